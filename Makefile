@@ -1,0 +1,32 @@
+# Every target makes what it needs: a machine with Python 3.11 (or later) and make is enough.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo serve test check bench clean
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(READY)
+
+demo: $(READY)    ## the whole way on this machine, nothing to configure
+	$(BIN)/overstap demo
+
+serve: $(READY)   ## a gateway on this machine, with a certificate authority of its own
+	$(BIN)/overstap serve --development
+
+test: $(READY)    ## every test
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(READY)   ## format, lint, types and import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)   ## speed, as ratios inside one run
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

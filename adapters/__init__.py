@@ -1,0 +1,1 @@
+"""One folder per school administration system; each knows the dossier, none knows the exchange."""

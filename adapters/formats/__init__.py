@@ -1,0 +1,1 @@
+"""What the exports of several LAS share: bundles, EDEXML, UWLR, lists, attachments."""

@@ -1,0 +1,1 @@
+"""Magister, a LAS of secondary schools."""

@@ -1,0 +1,1 @@
+"""ParnasSys, a LAS of primary schools."""

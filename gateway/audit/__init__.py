@@ -1,0 +1,1 @@
+"""The closed list of events and the chain that they form."""

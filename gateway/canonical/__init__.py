@@ -1,0 +1,1 @@
+"""From bytes to an overstapdossier or dossier, and back."""

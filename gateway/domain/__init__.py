@@ -1,0 +1,1 @@
+"""What the exchange is about, in plain frozen values that know no library."""

@@ -1,0 +1,1 @@
+"""The one XML door: parse, print, check against a schema, and carry between element and model."""

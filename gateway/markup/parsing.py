@@ -1,0 +1,138 @@
+"""The door through which every XML document from outside comes in.
+
+No doctype (so no entities), no comment or instruction left in the tree (so no split texts), nothing
+fetched, and limits on bytes, elements, depth and text, which are checked before memory is spent.
+"""
+
+import re
+from typing import Final
+
+from lxml import etree
+
+from gateway.domain.errors import Unreadable
+from gateway.domain.findings import Actor, Kind
+
+MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_ELEMENTS: Final = 250_000
+_ENCODINGS: Final = frozenset(
+    {"utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"}
+)
+_DECLARED: Final = re.compile(rb"""\A<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00")
+
+EMPTY: Final = Kind(
+    rule="GW.XML01",
+    message="Het bestand is leeg.",
+    advice="Maak de export in het LAS opnieuw en kijk of het bestand daarna inhoud heeft.",
+)
+TOO_LARGE: Final = Kind(
+    rule="GW.XML02",
+    message="Het bestand is groter dan {limit} MB.",
+    advice="Neem minder of kleinere bijlagen op in het dossier.",
+)
+TOO_MANY_ELEMENTS: Final = Kind(
+    rule="GW.XML03",
+    message="Het bestand bevat meer dan {limit} elementen; zoveel heeft geen enkel dossier.",
+    advice="Laat de leverancier nagaan hoe dit bestand is gemaakt.",
+    who=Actor.SUPPLIER,
+)
+NOT_UTF8: Final = Kind(
+    rule="GW.XML04",
+    message="Het bestand heeft een tekencodering die hier niet gelezen wordt.",
+    advice="Bewaar het bestand als UTF-8 en bied het opnieuw aan.",
+    who=Actor.SUPPLIER,
+)
+DOCTYPE: Final = Kind(
+    rule="GW.XML05",
+    message="Het bestand bevat een documenttypedeclaratie (DOCTYPE); die is niet toegestaan.",
+    advice="Laat de leverancier de DOCTYPE uit de export verwijderen.",
+    who=Actor.SUPPLIER,
+)
+NOT_XML: Final = Kind(
+    rule="GW.XML06",
+    message="Het bestand is geen leesbare XML.",
+    advice="Kies het XML-bestand van de export; een PDF, Word- of ZIP-bestand kan hier niet.",
+)
+BROKEN_XML: Final = Kind(
+    rule="GW.XML07",
+    message="De XML is beschadigd of afgebroken op deze plaats.",
+    advice="Maak de export opnieuw; blijft dit zo, meld het dan bij de leverancier van het LAS.",
+    who=Actor.SUPPLIER,
+)
+TOO_DEEP: Final = Kind(
+    rule="GW.XML08",
+    message="De XML overschrijdt een grens: te diep genest, of een tekst van meer dan 10 MB.",
+    advice="Neem geen bijlage op die groter is dan 7 MB.",
+)
+SPLIT_VALUE: Final = Kind(
+    rule="GW.XML09",
+    message="Midden in een waarde staat commentaar of een verwerkingsinstructie.",
+    advice="Laat de leverancier commentaar en instructies uit de export verwijderen.",
+    who=Actor.SUPPLIER,
+)
+
+
+def parse(document: bytes) -> etree._Element:
+    """The root element of an XML *document* from outside.
+
+    Raises Unreadable, with one finding that says why, where it is no XML or breaks a limit.
+    """
+    _within_limits(document)
+    root = _parsed(document, comments=False)
+    if root.getroottree().docinfo.doctype:
+        raise Unreadable(DOCTYPE.at())
+    if b"<!--" in document or document.count(b"<?") > 1:
+        _refuse_split_values(document)
+    return root
+
+
+def _within_limits(document: bytes) -> None:
+    """Refuse by counting bytes what would cost too much to parse."""
+    if not document.strip():
+        raise Unreadable(EMPTY.at())
+    if len(document) > MAX_BYTES:
+        raise Unreadable(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
+    declared = _DECLARED.match(document.removeprefix(b"\xef\xbb\xbf"))
+    if document.startswith(_WIDE) or (declared and declared[1].decode().lower() not in _ENCODINGS):
+        raise Unreadable(NOT_UTF8.at())
+    if document.count(b"<") > 2 * MAX_ELEMENTS:
+        raise Unreadable(TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS))
+
+
+def _parsed(document: bytes, *, comments: bool) -> etree._Element:
+    parser = etree.XMLParser(  # noqa: TID251 - this is the door
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=not comments,
+        remove_pis=not comments,
+        huge_tree=False,
+    )
+    try:
+        return etree.fromstring(document, parser)  # noqa: TID251 - this is the door
+    except etree.XMLSyntaxError as error:
+        raise _explained(document, error) from None
+
+
+def _explained(document: bytes, error: etree.XMLSyntaxError) -> Unreadable:
+    """Say what is wrong without repeating libxml2's words, which may quote the document."""
+    if not document.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return Unreadable(NOT_XML.at())
+    if b"<!DOCTYPE" in document:
+        return Unreadable(DOCTYPE.at())
+    words = str(error)
+    limit = "Excessive depth" in words or "huge" in words.lower()
+    return Unreadable((TOO_DEEP if limit else BROKEN_XML).at(line=error.lineno or None))
+
+
+def _refuse_split_values(document: bytes) -> None:
+    """Refuse a comment or instruction beside text: two readers would see two values."""
+    for node in _parsed(document, comments=True).iter(etree.Comment, etree.PI):
+        parent = node.getparent()
+        if parent is not None and _has_text(parent):
+            raise Unreadable(SPLIT_VALUE.at(line=node.sourceline))
+
+
+def _has_text(element: etree._Element) -> bool:
+    texts = [element.text, *(child.tail for child in element)]
+    return any(text and text.strip() for text in texts)

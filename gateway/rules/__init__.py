@@ -1,0 +1,1 @@
+"""The business rules, one function each under the id that the standard gives it."""

@@ -1,0 +1,1 @@
+"""The XAdES seal on an overstapdossier, and the certificates behind it."""

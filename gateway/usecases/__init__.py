@@ -1,0 +1,1 @@
+"""What schools and the clock do with an overdracht: one file, one function each."""

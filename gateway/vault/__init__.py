@@ -1,0 +1,1 @@
+"""What keeps a stolen database silent: sealed versions and a keyed index."""

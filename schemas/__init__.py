@@ -1,0 +1,1 @@
+"""The XML schemas of the documents, as data files inside the package."""

@@ -1,0 +1,22 @@
+"""Fixtures that all tests may use."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the standard's facts and examples; skips where it does not stand beside us."""
+    if not SHARED.is_dir():
+        pytest.skip("../shared is not here")
+    return SHARED
+
+
+@pytest.fixture
+def moment() -> datetime:
+    """The fixed moment of all tests: a Tuesday in the week after the definitive advice."""
+    return datetime(2026, 3, 31, 9, 30, tzinfo=UTC)
