@@ -10,7 +10,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder with the standard's facts and examples; skips where it does not stand beside us."""
+    """The folder with the standard's facts; skips where it does not stand beside us."""
     if not SHARED.is_dir():
         pytest.skip("../shared is not here")
     return SHARED

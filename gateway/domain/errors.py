@@ -1,4 +1,5 @@
-"""Every error that the gateway raises itself, each with the findings that explain it to a person.
+"""
+Every error that the gateway raises itself, each with the findings that explain it to a person.
 
 OverstapError
 ├── Refused                the document is not as it should be

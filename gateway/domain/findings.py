@@ -1,4 +1,5 @@
-"""One shape for what is wrong, and one way from a finding to words.
+"""
+One shape for what is wrong, and one way from a finding to words.
 
 Schemas, rules, adapters, signatures and the exchange itself all speak `Finding`. A finding never
 carries a value of a pupil: its facts are names of elements, files, columns, lists and limits.
@@ -28,7 +29,8 @@ class Actor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """One thing that can be wrong: its id, weight, who acts, and the Dutch words for it.
+    """
+    One thing that can be wrong: its id, weight, who acts, and the Dutch words for it.
 
     *message* and *advice* may hold `{placeholders}` that the facts of a finding fill.
     """
@@ -46,7 +48,8 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something that is wrong at one place.
+    """
+    Something that is wrong at one place.
 
     *path* is one that a person can follow (`huidigeschool/leerling/verzorger[2]/iban`, or
     `leerlingen.csv, rij 12`); *line* counts from 1, and is None where there are no lines.
@@ -85,7 +88,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the gateway has to say of one document.
+    """
+    What the gateway has to say of one document.
 
     *document* is `oso-dossier`, `overstapdossier` or None where it is neither; *edition* is the
     edition of the dossier's data set (`2019.1`), None where it is not known.

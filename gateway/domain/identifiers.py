@@ -102,7 +102,8 @@ class Vestiging:
 
 @dataclass(frozen=True, slots=True)
 class UniekeCode:
-    """What parents take to the VO school: eleven random characters and one that checks them.
+    """
+    What parents take to the VO school: eleven random characters and one that checks them.
 
     Written in three groups of four (`7K3M-9QXT-2V8D`), without the characters 0, 1, I and O that
     people mistake for each other; small letters, spaces and hyphens do not matter when reading.

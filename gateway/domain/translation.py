@@ -11,7 +11,8 @@ from gateway.domain.overstapdossier import Overstapdossier
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversion:
-    """One pupil out of an export: the overstapdossier, and all that was lost, missing or in doubt.
+    """
+    One pupil out of an export: the overstapdossier, and all that was lost, missing or in doubt.
 
     *leerling* is the key of the pupil in the LAS, by which its school finds the pupil.
     *overstapdossier* is None where too little came along to make one.
@@ -40,7 +41,8 @@ class Writing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapter:
-    """A LAS: how its exports are read, how its imports are written, how samples are made.
+    """
+    A LAS: how its exports are read, how its imports are written, how samples are made.
 
     What a system cannot do is None.
     """

@@ -1,4 +1,5 @@
-"""The door through which every XML document from outside comes in.
+"""
+The door through which every XML document from outside comes in.
 
 No doctype (so no entities), no comment or instruction left in the tree (so no split texts), nothing
 fetched, and limits on bytes, elements, depth and text, which are checked before memory is spent.
@@ -73,7 +74,8 @@ SPLIT_VALUE: Final = Kind(
 
 
 def parse(document: bytes) -> etree._Element:
-    """The root element of an XML *document* from outside.
+    """
+    The root element of an XML *document* from outside.
 
     Raises Unreadable, with one finding that says why, where it is no XML or breaks a limit.
     """
