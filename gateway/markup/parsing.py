@@ -1,8 +1,8 @@
 """
 The door through which every XML document from outside comes in.
 
-No doctype (so no entities), no comment or instruction left in the tree (so no split texts), nothing
-fetched, and limits on bytes, elements, depth and text, which are checked before memory is spent.
+No doctype (so no entities), no comment or instruction left in the tree (so no split texts),
+nothing fetched, and limits on bytes, elements, depth and text before memory is spent.
 """
 
 import re
