@@ -1,0 +1,127 @@
+"""
+How findings are said: in Dutch to a person, and as JSON to a machine.
+
+On a terminal they are set out to be read, most important first. In a pipe each finding is one
+line that begins with its file, so that grep, sort and wc do what one expects.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from gateway.domain.findings import Finding, Severity, has_errors
+
+_ONE: Final = {
+    Severity.ERROR: "fout",
+    Severity.WARNING: "waarschuwing",
+    Severity.INFORMATION: "opmerking",
+}
+_MORE: Final = {
+    Severity.ERROR: "fouten",
+    Severity.WARNING: "waarschuwingen",
+    Severity.INFORMATION: "opmerkingen",
+}
+_STYLE: Final = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.INFORMATION: "bold cyan",
+}
+_RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def print_findings(
+    findings: Iterable[Finding], *, source: str, console: Console | None = None
+) -> None:
+    """Say what is wrong with *source*, or that nothing is; on standard output unless told."""
+    console = console or Console()
+    ordered = sorted(findings, key=lambda finding: _RANK[finding.severity])
+    if console.is_terminal:
+        _set_out(ordered, source, console)
+        return
+    for line in _lines(ordered, source):
+        click.echo(_sayable(line, console.encoding), file=console.file)
+
+
+def as_json(findings: Iterable[Finding], *, source: str, **facts: object) -> str:
+    """One line of JSON: the file, whether it is valid, other *facts*, and the findings."""
+    found = tuple(findings)
+    return json.dumps(
+        {
+            "file": source,
+            "valid": not has_errors(found),
+            **facts,
+            "findings": [_as_object(finding) for finding in found],
+        }
+    )
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """How many findings of each weight there are: `2 fouten, 1 waarschuwing`."""
+    counts = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        f"{counts[severity]} {_ONE[severity] if counts[severity] == 1 else _MORE[severity]}"
+        for severity in Severity
+        if counts[severity]
+    )
+
+
+def _outcome(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "in orde"
+    return f"{'afgekeurd' if has_errors(findings) else 'in orde'}, {summary(findings)}"
+
+
+def _as_object(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "path": finding.path,
+        "line": finding.line,
+        "message": finding.message,
+        "advice": finding.advice,
+        "who": str(finding.who),
+    }
+
+
+def _lines(findings: Sequence[Finding], source: str) -> Iterator[str]:
+    yield f"{source}: {_outcome(findings)}"
+    for finding in findings:
+        line = f":{finding.line}" if finding.line else ""
+        place = f" {finding.path}:" if finding.path else ""
+        said = f"{_ONE[finding.severity]} {finding.rule}{place} {finding.message}"
+        yield f"{source}{line}: {said} [{finding.who}] {finding.advice}"
+
+
+def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None:
+    heaviest = findings[0].severity if findings else None
+    heading = Text(_sayable(source, console.encoding), style="bold")
+    heading.append("  ").append(_outcome(findings), _STYLE[heaviest] if heaviest else "green")
+    console.print(heading)
+    for finding in findings:
+        _set_out_one(finding, console)
+
+
+def _set_out_one(finding: Finding, console: Console) -> None:
+    first = Text(_ONE[finding.severity], style=_STYLE[finding.severity])
+    first.append(f"  {_place(finding)}", "default not bold")
+    first.append(f"  {finding.rule}", "dim not bold")
+    console.print(Padding(first, (0, 0, 0, 2)))
+    for text in (finding.message, f"{finding.who}: {finding.advice}"):
+        console.print(Padding(Text(_sayable(text, console.encoding)), (0, 0, 0, 4)))
+
+
+def _place(finding: Finding) -> str:
+    line = f"regel {finding.line}" if finding.line else ""
+    return _sayable(", ".join(filter(None, (finding.path, line))) or "het bestand", "utf-8")
+
+
+def _sayable(text: str, encoding: str) -> str:
+    """*text* on one line, without what would steer a terminal or what *encoding* lacks."""
+    printable = "".join(character if character.isprintable() else "?" for character in text)
+    return printable.encode(encoding, "replace").decode(encoding)
