@@ -1,0 +1,152 @@
+"""The code sheet for the parents: one page that says what it is for and what to do with it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Final
+
+from fpdf import FPDF
+
+from gateway.domain.identifiers import UniekeCode
+from gateway.web.fonts import FAMILY, font_files
+from gateway.web.qr import draw_qr
+
+_LEFT: Final = 22
+_WIDTH: Final = 210 - 2 * _LEFT
+_BOX_HEIGHT: Final = 66
+_QR_SIDE: Final = 50
+_FOOT: Final = 282
+_INK: Final = (17, 24, 39)
+_QUIET: Final = (75, 85, 99)
+_PAPER: Final = (238, 242, 247)
+_LONG_NAME: Final = 45
+_MONTHS: Final = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+_INTRODUCTION: Final = (
+    "Uw kind gaat naar de middelbare school. Wij hebben daarvoor een overstapdossier gemaakt. "
+    "Daarin staat wat de nieuwe school moet weten om uw kind goed te helpen. "
+    "Met deze code haalt de middelbare school dat dossier op."
+)
+_STEPS: Final = (
+    (
+        "Neem dit blad mee als u uw kind aanmeldt bij de middelbare school. "
+        "Een foto of scan van dit blad is ook goed."
+    ),
+    (
+        "De middelbare school vraagt ook het burgerservicenummer (BSN) van uw kind. "
+        "Zonder dat nummer opent de code niets."
+    ),
+    "De middelbare school haalt het overstapdossier zelf op. U hoeft verder niets te doen.",
+)
+_KEEP: Final = (
+    "Geef de code alleen aan de school waar u uw kind aanmeldt. "
+    "Zet dit blad niet op internet en stuur het niet door in een groepsapp."
+)
+_LETTERS: Final = "In de code staan geen nul (0), geen een (1), geen letter I en geen letter O."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Codeblad:
+    """What the sheet tells the parents of one pupil; *telefoon* is that of the sending school."""
+
+    code: UniekeCode
+    leerling: str = field(repr=False)
+    school: str
+    telefoon: str | None = None
+    verloopt: date
+
+
+class _Page(FPDF):
+    """One A4 in Dutch, on which everything is written below what stands there."""
+
+    def __init__(self, moment: datetime) -> None:
+        super().__init__(format="A4")
+        self.set_title("Codeblad overstapdossier")
+        self.set_lang("nl-NL")
+        self.set_creation_date(moment)
+        self.set_margins(_LEFT, 20)
+        self.set_auto_page_break(auto=False)
+        self.add_page()
+        self.set_text_color(*_INK)
+
+    def write_down(self, words: str, size: float, *, style: str = "", above: float = 2) -> None:
+        """Write *words* over the whole width, *above* millimetres below the last."""
+        self.ln(above)
+        self.set_font(FAMILY, style, size)
+        self.multi_cell(_WIDTH, size * 0.5, words, align="L", new_x="LMARGIN", new_y="NEXT")
+
+
+def draw(sheet: Codeblad, *, moment: datetime) -> bytes:
+    """The code sheet as PDF, made at *moment*."""
+    page = _Page(moment)
+    with font_files() as files:
+        for style, file in files.items():
+            page.add_font(FAMILY, style, file)
+        _draw_heading(page, sheet)
+        _draw_code(page, sheet)
+        _draw_steps(page)
+        _draw_questions(page, sheet)
+        return bytes(page.output())
+
+
+def _draw_heading(page: _Page, sheet: Codeblad) -> None:
+    page.write_down(sheet.school, 11, style="B", above=0)
+    page.write_down("Code voor het overstapdossier", 22, style="B", above=7)
+    size = 16 if len(sheet.leerling) <= _LONG_NAME else 12
+    page.write_down(f"van {sheet.leerling}", size, above=1)
+    page.write_down(_INTRODUCTION, 11, above=6)
+
+
+def _draw_code(page: _Page, sheet: Codeblad) -> None:
+    top = page.get_y() + 8
+    page.set_fill_color(*_PAPER)
+    page.rect(_LEFT, top, _WIDTH, _BOX_HEIGHT, style="F", round_corners=True, corner_radius=3)
+    _write_in_box(page, top + 12, "De code", 11)
+    _write_in_box(page, top + 24, sheet.code.printed, 27, style="B")
+    _write_in_box(page, top + 44, f"Geldig tot en met {_in_words(sheet.verloopt)}", 12, style="B")
+    place = (_LEFT + _WIDTH - _QR_SIDE - 8, top + 8)
+    draw_qr(page, sheet.code.printed, place=place, side=_QR_SIDE)
+    page.set_xy(_LEFT, top + _BOX_HEIGHT)
+
+
+def _write_in_box(page: _Page, height: float, words: str, size: float, *, style: str = "") -> None:
+    page.set_font(FAMILY, style, size)
+    page.set_xy(_LEFT + 7, height)
+    page.cell(0, size * 0.5, words)
+
+
+def _draw_steps(page: _Page) -> None:
+    page.write_down("Wat moet u doen?", 14, style="B", above=8)
+    for number, step in enumerate(_STEPS, 1):
+        page.write_down(f"{number}.  {step}", 11)
+    page.write_down("Ga er zuinig mee om", 14, style="B", above=6)
+    page.write_down(_KEEP, 11)
+
+
+def _draw_questions(page: _Page, sheet: Codeblad) -> None:
+    page.write_down("Vragen?", 14, style="B", above=6)
+    reached = f", telefoon {sheet.telefoon}" if sheet.telefoon else ""
+    page.write_down(
+        f"Vraag het aan {sheet.school}{reached}. Is de code verlopen, of bent u dit blad kwijt? "
+        "Dan maakt de basisschool een nieuw blad voor u.",
+        11,
+    )
+    page.set_text_color(*_QUIET)
+    page.set_y(_FOOT)
+    page.write_down(_LETTERS, 9, above=0)
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
