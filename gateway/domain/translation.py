@@ -1,7 +1,7 @@
 """What every LAS adapter is and gives back: nothing that it reads is lost in silence."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -32,11 +32,28 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """The files that an adapter wrote for a LAS, by name, and what had no place in them."""
+class Levering:
+    """
+    One pupil's dossier as a school received it.
 
-    files: Mapping[str, bytes]
-    findings: tuple[Finding, ...]
+    *dossier* is the OSO dossier inside in its canonical form, the bytes that were signed: an
+    adapter hands those on, and never prints the dossier anew from the *overstapdossier*.
+    """
+
+    overstapdossier: Overstapdossier
+    dossier: bytes = field(repr=False)
+
+
+Keep = Callable[[str, bytes], None]
+"""Keeps a file that an adapter wrote, under a name in which `/` parts folders."""
+
+Write = Callable[[Iterable[Levering], Path | None, Keep], tuple[Finding, ...]]
+"""
+Writes the files of a LAS from leveringen, by the mapping file of a school where there is one.
+
+Each pupil's files are kept before the next levering is asked for, so that hundreds of dossiers
+need the memory of one. The findings say all that had no place in the files.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +66,5 @@ class Adapter:
 
     naam: str
     read: Callable[[tuple[Path, ...], Path | None, datetime], Reading] | None = None
-    write: Callable[[tuple[Overstapdossier, ...], Path | None], Writing] | None = None
+    write: Write | None = None
     sample: Callable[[int, int, Path], None] | None = None
