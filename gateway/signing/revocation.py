@@ -1,0 +1,59 @@
+"""The lists of certificates that an authority has taken back."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from cryptography import x509
+
+from gateway.domain.errors import Misused
+from gateway.signing import kinds
+
+
+def list_from_pem(pem: bytes) -> x509.CertificateRevocationList:
+    """The revocation list in *pem*; raises Misused where there is none."""
+    try:
+        return x509.load_pem_x509_crl(pem)
+    except ValueError:
+        raise Misused(kinds.UNREADABLE_LIST.at()) from None
+
+
+def belongs_to(
+    revoked: x509.CertificateRevocationList, authorities: Iterable[x509.Certificate]
+) -> bool:
+    """Whether one of the *authorities* has signed the list."""
+    return any(_signed_by(revoked, each) for each in authorities)
+
+
+def is_listed(
+    certificate: x509.Certificate, lists: Iterable[x509.CertificateRevocationList]
+) -> bool:
+    """Whether the authority that issued the *certificate* has taken it back."""
+    return any(
+        each.issuer == certificate.issuer
+        and each.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None
+        for each in lists
+    )
+
+
+def serials(revoked: x509.CertificateRevocationList) -> frozenset[int]:
+    """The serial numbers on the list."""
+    return frozenset(each.serial_number for each in revoked)
+
+
+def overdue_since(
+    lists: Iterable[x509.CertificateRevocationList], moment: datetime
+) -> Iterator[datetime]:
+    """When each list that is out of date at this *moment* should have been renewed."""
+    for each in lists:
+        if each.next_update_utc is not None and each.next_update_utc < moment:
+            yield each.next_update_utc
+
+
+def _signed_by(revoked: x509.CertificateRevocationList, authority: x509.Certificate) -> bool:
+    key = authority.public_key()
+    if revoked.issuer != authority.subject:
+        return False
+    try:
+        return revoked.is_signature_valid(key)  # type: ignore[arg-type] # raises for other kinds
+    except (TypeError, ValueError):
+        return False
