@@ -5,6 +5,8 @@ OverstapError
 ├── Refused                the document is not as it should be
 │   ├── Unreadable         it is not XML that the door lets through, or no document we know
 │   └── Untrusted          its signature, or the certificate behind it, does not hold
+├── Unidentified           no certificate says who calls
+├── NotAdmitted            the certificate is unknown or revoked, or its school may not do this
 ├── NotFound               unknown, or not for the caller to know
 ├── NotYourSchool          addressed to, or claimed by, another school
 ├── NotReady               a concept, or sent back to the sender
@@ -38,6 +40,14 @@ class Unreadable(Refused):
 
 class Untrusted(Refused):
     """Its signature, or the certificate behind it, does not hold."""
+
+
+class Unidentified(OverstapError):
+    """No certificate says who calls."""
+
+
+class NotAdmitted(OverstapError):
+    """The certificate is unknown or revoked, or its school may not do this."""
 
 
 class NotFound(OverstapError):
