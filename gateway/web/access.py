@@ -1,0 +1,73 @@
+"""Who calls: from the certificate shown to the registered schools that it speaks for."""
+
+from typing import Final
+
+from gateway.domain.errors import Misused, NotAdmitted, Unidentified
+from gateway.domain.party import Certificaat, Party, School, Sector
+from gateway.signing.certificates import certificate_from_der, fingerprint
+from gateway.usecases.ports import Work
+from gateway.usecases.world import World
+from gateway.web import kinds
+
+_SECTORS: Final = {Sector.PO: "scholen voor primair onderwijs", Sector.VO: "VO-scholen"}
+
+
+def caller_with(world: World, certificate: bytes | None) -> Party:
+    """
+    The party that the *certificate* (DER) speaks for.
+
+    Raises Unidentified where there is none, NotAdmitted where it is not one of a school that is
+    registered here.
+    """
+    if certificate is None:
+        raise Unidentified(kinds.NO_CERTIFICATE.at())
+    vingerafdruk = _trusted(world, certificate)
+    with world.work() as work:
+        schools = _schools(work, _registered(work, vingerafdruk))
+    return Party(
+        naam=", ".join(school.naam for school in schools),
+        sector=_only_sector(schools),
+        vestigingen=frozenset(school.vestiging for school in schools),
+        vingerafdruk=vingerafdruk,
+    )
+
+
+def admit(caller: Party, sectors: frozenset[Sector]) -> None:
+    """Raise NotAdmitted unless a school of the *caller*'s sector may make this call."""
+    if caller.sector not in sectors:
+        allowed = " en ".join(_SECTORS[sector] for sector in sorted(sectors))
+        raise NotAdmitted(kinds.OTHER_SECTOR.at(sector=allowed))
+
+
+def _trusted(world: World, der: bytes) -> str:
+    """The fingerprint of a certificate that holds at this moment."""
+    try:
+        certificate = certificate_from_der(der)
+    except Misused as unreadable:
+        raise NotAdmitted(kinds.DOUBTFUL_CERTIFICATE.at(), *unreadable.findings) from None
+    doubts = world.trust.judge(certificate, moment=world.now())
+    if doubts:
+        raise NotAdmitted(kinds.DOUBTFUL_CERTIFICATE.at(), *doubts)
+    return fingerprint(certificate)
+
+
+def _registered(work: Work, vingerafdruk: str) -> Certificaat:
+    certificaat = work.certificaten.get(vingerafdruk)
+    if certificaat is None:
+        raise NotAdmitted(kinds.UNKNOWN_CERTIFICATE.at())
+    if certificaat.ingetrokken is not None:
+        raise NotAdmitted(kinds.REVOKED_CERTIFICATE.at())
+    return certificaat
+
+
+def _schools(work: Work, certificaat: Certificaat) -> list[School]:
+    found = (work.scholen.get(vestiging) for vestiging in sorted(certificaat.vestigingen))
+    return [school for school in found if school is not None]
+
+
+def _only_sector(schools: list[School]) -> Sector:
+    """The sector of the *schools*: one certificate never opens both sides of the exchange."""
+    sectors = {school.sector for school in schools}
+    if len(sectors) != 1:
+        raise NotAdmitted(kinds.UNKNOWN_CERTIFICATE.at())
+    return sectors.pop()
