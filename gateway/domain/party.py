@@ -16,11 +16,12 @@ class Sector(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class School:
-    """One vestiging that is registered at the gateway."""
+    """One vestiging that is registered at the gateway; it takes part as long as it is *actief*."""
 
     vestiging: Vestiging
     naam: str
     sector: Sector
+    actief: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +29,20 @@ class Certificaat:
     """
     A certificate that was registered, known by its fingerprint (SHA-256, hexadecimal).
 
-    It speaks for its *vestigingen* until the moment *ingetrokken*, if it has one.
+    It speaks for its *vestigingen* until the moment that it was *vervangen* by a newer one, or
+    *ingetrokken* because it can no longer be trusted, if it has one.
     """
 
     vingerafdruk: str
     vestigingen: frozenset[Vestiging]
     geregistreerd: datetime
+    vervangen: datetime | None = None
     ingetrokken: datetime | None = None
+
+    def speaks_at(self, moment: datetime) -> bool:
+        """Whether it still speaks for its schools at this *moment*."""
+        ends = (self.vervangen, self.ingetrokken)
+        return all(end is None or moment < end for end in ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
