@@ -68,12 +68,12 @@ DUPLICATE_ID: Final = Kind(
 )
 ALTERED: Final = Kind(
     rule="GW.SIG11",
-    message="De handtekening klopt niet: het dossier is na het ondertekenen veranderd.",
+    message="De handtekening klopt niet: er is na het ondertekenen iets veranderd.",
     advice="Onderteken het dossier opnieuw en verander er daarna niets meer aan.",
 )
 OTHER_KEY: Final = Kind(
     rule="GW.SIG12",
-    message="De handtekening past niet bij het certificaat dat erin staat.",
+    message="De handtekening is niet gemaakt met de sleutel van het certificaat dat erin staat.",
     advice=_SUPPLIER_SIGNS,
     who=Actor.SUPPLIER,
 )

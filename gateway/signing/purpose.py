@@ -1,38 +1,31 @@
 """What a certificate may be used for, by its own words."""
 
+from typing import TypeVar
+
 from cryptography import x509
 from cryptography.x509.oid import ExtendedKeyUsageOID
+
+_Extension = TypeVar("_Extension", bound=x509.ExtensionType)
 
 
 def is_authority(certificate: x509.Certificate) -> bool:
     """Whether it may sign other certificates."""
-    extensions = _extensions(certificate)
-    if extensions is None:
-        return False
-    try:
-        constraints = extensions.get_extension_for_class(x509.BasicConstraints).value
-        usage = extensions.get_extension_for_class(x509.KeyUsage).value
-    except x509.ExtensionNotFound:
-        return False
-    return constraints.ca and usage.key_cert_sign
+    constraints = _extension(certificate, x509.BasicConstraints)
+    usage = _extension(certificate, x509.KeyUsage)
+    return bool(constraints and constraints.ca and usage and usage.key_cert_sign)
 
 
 def is_for_schools(certificate: x509.Certificate) -> bool:
     """Whether it may sign documents, and call a server over TLS, as a school does."""
-    extensions = _extensions(certificate)
-    if extensions is None or is_authority(certificate):
-        return False
-    try:
-        usage = extensions.get_extension_for_class(x509.KeyUsage).value
-        extended = extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
-    except x509.ExtensionNotFound:
+    usage = _extension(certificate, x509.KeyUsage)
+    extended = _extension(certificate, x509.ExtendedKeyUsage)
+    if usage is None or extended is None or is_authority(certificate):
         return False
     return usage.digital_signature and ExtendedKeyUsageOID.CLIENT_AUTH in extended
 
 
-def _extensions(certificate: x509.Certificate) -> x509.Extensions | None:
-    """Its extensions, None where they cannot be read."""
+def _extension(certificate: x509.Certificate, kind: type[_Extension]) -> _Extension | None:
     try:
-        return certificate.extensions
-    except (x509.DuplicateExtension, x509.UnsupportedGeneralNameType, ValueError):
+        return certificate.extensions.get_extension_for_class(kind).value
+    except x509.ExtensionNotFound:
         return None

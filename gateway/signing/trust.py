@@ -17,10 +17,11 @@ from cryptography.x509.verification import (
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 from gateway.signing import kinds
-from gateway.signing.certificates import certificates_from_pem, fingerprint, vestigingen
+from gateway.signing.certificates import certificates_from_pem, fingerprint
 from gateway.signing.keys import is_strong
-from gateway.signing.purpose import is_authority, is_for_schools
+from gateway.signing.purpose import is_authority
 from gateway.signing.revocation import belongs_to, is_listed, list_from_pem, overdue_since
+from gateway.signing.suitability import day, unsuitable
 
 _LONGEST_CHAIN: Final = 4
 
@@ -74,8 +75,7 @@ class Trust:
         within = _within(certificate, moment)
         chain = self._chain(certificate, list(intermediates), moment=within)
         return (
-            *_of_itself(certificate),
-            *_of_its_time(certificate, moment),
+            *unsuitable(certificate, moment=moment),
             *([] if chain else [self._why_no_chain(certificate, moment)]),
             *self._taken_back(chain or (certificate,)),
             *self._lists_overdue(moment),
@@ -107,7 +107,7 @@ class Trust:
     def _why_no_chain(self, certificate: x509.Certificate, moment: datetime) -> Finding:
         for anchor in self.anchors:
             if anchor.subject == certificate.issuer and anchor.not_valid_after_utc < moment:
-                return kinds.EXPIRED_AUTHORITY.at(date=_day(anchor.not_valid_after_utc))
+                return kinds.EXPIRED_AUTHORITY.at(date=day(anchor.not_valid_after_utc))
         return kinds.NOT_OURS.at()
 
     def _taken_back(self, chain: tuple[x509.Certificate, ...]) -> Iterator[Finding]:
@@ -120,7 +120,7 @@ class Trust:
 
     def _lists_overdue(self, moment: datetime) -> Iterator[Finding]:
         for since in overdue_since(self.lists, moment):
-            yield kinds.STALE_LIST.at(date=_day(since))
+            yield kinds.STALE_LIST.at(date=day(since))
 
 
 def _within(certificate: x509.Certificate, moment: datetime) -> datetime:
@@ -134,28 +134,8 @@ def _within(certificate: x509.Certificate, moment: datetime) -> datetime:
     return max(start, min(end, moment)).astimezone(UTC)
 
 
-def _of_itself(certificate: x509.Certificate) -> Iterator[Finding]:
-    if not is_for_schools(certificate):
-        yield kinds.OTHER_PURPOSE.at()
-    elif not vestigingen(certificate):
-        yield kinds.NO_SCHOOL.at()
-    if not is_strong(certificate.public_key()):
-        yield kinds.WEAK_KEY.at()
-
-
-def _of_its_time(certificate: x509.Certificate, moment: datetime) -> Iterator[Finding]:
-    if moment > certificate.not_valid_after_utc:
-        yield kinds.EXPIRED.at(date=_day(certificate.not_valid_after_utc))
-    if moment < certificate.not_valid_before_utc:
-        yield kinds.NOT_YET_VALID.at(date=_day(certificate.not_valid_before_utc))
-
-
 def _of_a_school() -> ExtensionPolicy:
     """The rules of the web's certificates, but for their purpose, which has its own finding."""
     return ExtensionPolicy.webpki_defaults_ee().may_be_present(
         x509.ExtendedKeyUsage, Criticality.AGNOSTIC, None
     )
-
-
-def _day(moment: datetime) -> str:
-    return f"{moment:%d-%m-%Y}"
