@@ -1,0 +1,58 @@
+"""How a file, folder or column is named in a finding: findable, and without a pupil's data."""
+
+import re
+import unicodedata
+from typing import Final
+
+_LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){6,}")
+_LONGEST: Final = 40
+_FOLDED: Final = re.compile(r"[\W_]+")
+
+
+def folded(text: str) -> str:
+    """*text* for comparing: without case, accents, spaces, dots and other signs."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o"))
+    return _FOLDED.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of *text*, each folded, in their order."""
+    parts = re.split(r"[\W_]+", unicodedata.normalize("NFC", text))
+    return tuple(word for part in parts if (word := folded(part)))
+
+
+def shown(naam: str) -> str:
+    """A file's own *naam*, with every number masked that is long enough to be a person's."""
+    printable = "".join(c if c.isprintable() else "?" for c in naam)
+    return _LONG_NUMBER.sub("…", printable)
+
+
+def shown_column(header: str, position: int) -> str:
+    """A column by its *header*, or by its place where that may be something else than a header."""
+    plain = " ".join(header.split())
+    if (
+        not plain
+        or len(plain) > _LONGEST
+        or re.search(r"\d{4}|@", plain)
+        or not plain.isprintable()
+    ):
+        return f"{position}"
+    return f"'{plain}'"
+
+
+def shown_attachment(naam: str, vocabulary: frozenset[str]) -> str:
+    """
+    An attachment's *naam*, with each word masked that is not of the known *vocabulary*.
+
+    Schools write the pupil's name in it. The folders it stands in stay, as they are LAS keys.
+    """
+    folder, _, base = naam.rpartition("/")
+    stem, dot, extension = base.rpartition(".")
+    if not dot:
+        stem, extension = extension, ""
+    parts = re.split(r"([\W_]+)", stem)
+    masked = "".join(
+        part if index % 2 or not part or folded(part) in vocabulary else "…"
+        for index, part in enumerate(parts)
+    )
+    return shown("/".join(filter(None, (folder, f"{masked}{dot}{extension}"))))

@@ -1,0 +1,99 @@
+"""A list out of a LAS, as rows of text under the headers that the user of the LAS chose."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from adapters.formats import kinds
+from adapters.formats.naming import folded, shown_column
+from gateway.domain.findings import Finding
+
+MAX_ROWS: Final = 100_000
+MAX_COLUMNS: Final = 250
+# What XML 1.0 cannot say, and a lone half of a pair that UTF-8 cannot write.
+_UNSAYABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')
+
+Line = tuple[int, Sequence[str]]
+"""A row as read: its number as a spreadsheet shows it, and its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its number as a spreadsheet shows it, and each filled cell under its header."""
+
+    nummer: int
+    cells: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """
+    A list.
+
+    *headers* maps each folded header to the way a finding may name it; *serials* says that a
+    bare number may be the serial of a date, counted from 1900 (or from 1904).
+    """
+
+    naam: str
+    headers: Mapping[str, str]
+    rows: tuple[Row, ...] = field(repr=False)
+    serials: int | None = None
+
+    def place(self, row: Row) -> str:
+        """Where *row* is found."""
+        return f"{self.naam}, rij {row.nummer}"
+
+
+def tabled(
+    naam: str, lines: Sequence[Line], findings: list[Finding], *, serials: int | None = None
+) -> Table | None:
+    """The table that *lines* are, the first filled one being its headers; None where empty."""
+    filled = [(nummer, cells) for nummer, cells in lines if any(map(str.strip, cells))]
+    if len(filled) < 2:  # noqa: PLR2004 - headers and one row
+        findings.append(kinds.NO_ROWS.at(naam))
+        return None
+    _, first = filled[0]
+    columns = _columns(naam, first, findings)
+    rows = [_row(naam, line, columns, findings) for line in filled[1:]]
+    headers = {key: shown_column(first[place], place + 1) for place, key in columns.items()}
+    return Table(
+        naam=naam, headers=headers, rows=tuple(row for row in rows if row), serials=serials
+    )
+
+
+def _columns(naam: str, headers: Sequence[str], findings: list[Finding]) -> Mapping[int, str]:
+    """The folded header of each column that has one; of a double one the first column."""
+    columns: dict[int, str] = {}
+    for place, header in enumerate(headers):
+        key = folded(header)
+        if key and key in columns.values():
+            findings.append(kinds.DOUBLE_COLUMN.at(naam, column=shown_column(header, place + 1)))
+        elif key:
+            columns[place] = key
+    return columns
+
+
+def _row(naam: str, line: Line, columns: Mapping[int, str], findings: list[Finding]) -> Row | None:
+    nummer, cells = line
+    place = f"{naam}, rij {nummer}"
+    if any(cell.strip() for cell in cells[max(columns, default=-1) + 1 :]):
+        expected = max(columns, default=-1) + 1
+        findings.append(kinds.SHIFTED_ROW.at(place, found=len(cells), expected=expected))
+        return None
+    found = {
+        key: text
+        for column, key in columns.items()
+        if column < len(cells) and (text := _text(cells[column], place, findings))
+    }
+    return Row(nummer, found) if found else None
+
+
+def _text(cell: str, place: str, findings: list[Finding]) -> str:
+    """The text of a cell, without the wrapping that keeps Excel from eating a leading zero."""
+    if _UNSAYABLE.search(cell):
+        findings.append(kinds.UNREADABLE_TEXT.at(place))
+        return ""
+    wrapped = _TEXT_FORMULA.fullmatch(cell.strip())
+    return (wrapped[1] if wrapped else cell).strip()

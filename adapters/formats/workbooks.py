@@ -1,0 +1,94 @@
+"""Lists saved as XLSX: read cell by cell as text, nothing calculated, nothing followed."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+from typing import Final, cast
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import TYPE_ERROR, TYPE_FORMULA, Cell, MergedCell
+from openpyxl.utils.cell import get_column_letter
+from openpyxl.utils.datetime import MAC_EPOCH
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
+
+from adapters.formats import kinds
+from adapters.formats.archive import entries_of
+from adapters.formats.budget import Budget, Limits
+from adapters.formats.naming import shown
+from adapters.formats.tables import MAX_COLUMNS, MAX_ROWS, Line, Table, tabled
+from gateway.domain.errors import Refused
+from gateway.domain.findings import Finding
+
+_LIMITS: Final = Limits(files=2_000, total_bytes=256 * 1024 * 1024)
+_DECLARATION: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def read_workbook(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
+    """The tables in a workbook, one for each sheet that is filled, and what is wrong with it."""
+    try:
+        _inspect(data)
+        return _sheets(data, naam)
+    except Refused as refusal:
+        return (), tuple(replace(finding, path=naam) for finding in refusal.findings)
+    except Exception:  # noqa: BLE001 - whatever hostile bytes do to the library, it is no workbook
+        return (), (kinds.BROKEN_WORKBOOK.at(naam),)
+
+
+def _inspect(data: bytes) -> None:
+    """Refuse, before the library sees it, what unpacks too far or declares entities."""
+    for part, content in entries_of(data, Budget(_LIMITS)):
+        wide = content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in content[:64]
+        if part.endswith((".xml", ".rels")) and (wide or _DECLARATION.search(content)):
+            raise Refused(kinds.BROKEN_WORKBOOK.at())
+
+
+def _sheets(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
+    findings: list[Finding] = []
+    tables: list[Table | None] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns of styles and of what it skips
+        book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
+        serials = 1904 if book.epoch == MAC_EPOCH else 1900
+        for sheet in book.worksheets:
+            if isinstance(sheet, ReadOnlyWorksheet):
+                place = f"{naam}, blad {shown(sheet.title)}" if len(book.worksheets) > 1 else naam
+                lines = list(_lines(sheet, place, findings))
+                if lines or len(book.worksheets) == 1:
+                    tables.append(tabled(place, lines, findings, serials=serials))
+    return tuple(filter(None, tables)), tuple(findings)
+
+
+def _lines(sheet: ReadOnlyWorksheet, place: str, findings: list[Finding]) -> Iterator[Line]:
+    """Each row that holds something; a sheet may claim any size, so its claim is not asked."""
+    sheet.reset_dimensions()
+    rows = cast("Worksheet", sheet).iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1)
+    for nummer, row in enumerate(rows, 1):
+        cells = [
+            _text(cell, f"{place}, rij {nummer}, kolom {get_column_letter(column)}", findings)
+            for column, cell in enumerate(row, 1)
+        ]
+        if nummer > MAX_ROWS or cells[MAX_COLUMNS:] > [""]:
+            raise Refused(kinds.TOO_MANY_ROWS.at(limit=MAX_ROWS, columns=MAX_COLUMNS))
+        if any(cells):
+            yield nummer, cells
+
+
+def _text(cell: Cell | MergedCell, place: str, findings: list[Finding]) -> str:
+    """A cell as text: a date in ISO form, a whole number without a decimal point."""
+    value = cell.value
+    if value is None:
+        return ""
+    if getattr(cell, "data_type", "") in (TYPE_FORMULA, TYPE_ERROR):
+        findings.append(kinds.FORMULA.at(place))
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
