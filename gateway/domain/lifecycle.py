@@ -169,6 +169,12 @@ def is_possible(state: State | None, action: Action) -> bool:
     return (state, action) in TRANSITIONS
 
 
+def clock_action(state: State) -> Action | None:
+    """What the clock does to an overdracht in *state* when its termijn comes, if anything."""
+    due = (action for action, taken_by in TAKEN_BY.items() if taken_by is None)
+    return next((action for action in due if is_possible(state, action)), None)
+
+
 def states_before(action: Action) -> frozenset[State]:
     """The states in which *action* is possible."""
     return frozenset(state for state, taken in TRANSITIONS if taken is action and state)

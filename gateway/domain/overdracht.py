@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from gateway.domain.identifiers import Vestiging
-from gateway.domain.lifecycle import Action, State, after
+from gateway.domain.lifecycle import Action, State, after, clock_action
 
 
 class Status(StrEnum):
@@ -96,9 +96,19 @@ class Overdracht:
             return not self.bestemmingen or school in self.bestemmingen
         return school == self.claim or school in {deling.school for deling in self.gedeeld_met}
 
-    def has_passed(self, moment: datetime) -> bool:
-        """Whether the clock should have acted by *moment*."""
+    def is_known_to(self, school: Vestiging) -> bool:
+        """Whether *school* has part in it: it sent it, holds the claim or reads along."""
+        shared = {deling.school for deling in self.gedeeld_met}
+        return school in {self.afzender, self.claim} | shared
+
+    def is_due(self, moment: datetime) -> bool:
+        """Whether the clock has to act, at *moment* or before it."""
         return self.termijn is not None and self.termijn <= moment
+
+    def state_at(self, moment: datetime) -> State:
+        """The state as if the clock had acted in time: what is overdue is given to nobody."""
+        action = clock_action(self.state)
+        return after(self.state, action) if action and self.is_due(moment) else self.state
 
     def release(self, moment: datetime) -> "Overdracht":
         """The dossier stands ready and its term begins."""

@@ -1,6 +1,6 @@
 """The schools that take part, their certificates, and who acts on their behalf."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -62,3 +62,7 @@ class Party:
     def may_act_for(self, vestiging: Vestiging) -> bool:
         """Whether the caller speaks for *vestiging*."""
         return vestiging in self.vestigingen
+
+    def on_behalf_of(self, vestiging: Vestiging) -> "Party":
+        """The caller, for *vestiging* alone; for none where it does not speak for that one."""
+        return replace(self, vestigingen=self.vestigingen & {vestiging})

@@ -1,19 +1,14 @@
 """Every effect that a use case may have, handed in as one value."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from gateway.domain.termijnen import Termijnen
+from gateway.signing.trust import Trust
 from gateway.usecases.ports import Work
 from gateway.vault.vault import Vault
-
-if TYPE_CHECKING:
-    from gateway.signing.trust import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
