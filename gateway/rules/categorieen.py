@@ -1,0 +1,130 @@
+"""What `categorie_uitlevering` promises of each of the sixteen categories, and what is there."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from gateway.domain.dossier import Dossier
+from gateway.domain.findings import Finding
+from gateway.rules.places import LEERLING, each
+from gateway.rules.registry import At, Rule, rule
+
+_ONDERSTEUNING: Final = "onderwijsondersteuning"
+_CATEGORIEEN: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "cat_metadata": ("", ("metadata", "overdrachtsoort")),
+    "cat_ouderinzage": ("", ("inzage",)),
+    "cat_school": ("", ()),
+    "cat_leerling": ("", ()),
+    "cat_oudersverzorgers": (
+        LEERLING,
+        ("verzorgersaansprakelijk", "verzorger", "aansprakelijkeinstelling"),
+    ),
+    "cat_vve": (
+        LEERLING,
+        ("vanpeuterspeelzaal", "naampeuterspeelzaal", "voorschools", "vroegschools"),
+    ),
+    "cat_schoolloopbaan": (LEERLING, ("schoolloopbaanlijst",)),
+    "cat_overstapadvies": (LEERLING, ("overstapadvies",)),
+    "cat_onderwijsondersteuning": (
+        f"{LEERLING}/{_ONDERSTEUNING}",
+        (
+            "toelichting_onderwijsbehoeften",
+            "diagnose",
+            "medicijngebruik",
+            "opp",
+            "tlv",
+            "arrangement_cluster12",
+            "arrangement_pao",
+            "lwoo",
+            "rvc",
+        ),
+    ),
+    "cat_verzuim": (LEERLING, ("verzuim",)),
+    "cat_eindtoetsbo": (LEERLING, ("eindtoets_basisonderwijs",)),
+    "cat_toetsresultaten": (LEERLING, ("toetslijst",)),
+    "cat_handelingsplannen": (f"{LEERLING}/{_ONDERSTEUNING}", ("handelingsplan",)),
+    "cat_cijferlijsten": (LEERLING, ("cijferlijstlijst",)),
+    "cat_vombo": (
+        LEERLING,
+        (
+            "bevorderd",
+            "examenresultaat",
+            "resultaatvakkenvo",
+            "certificaat",
+            "competenties",
+            "stage",
+            "overigvombo",
+        ),
+    ),
+    "cat_bijlagedocs": (LEERLING, ("overigdocumentlijst",)),
+}
+"""Category -> the element that holds its elements, and their names. Two categories have none."""
+
+_SLIP: Final = "toelichting_onderwijsbehoeften"
+_UIT: Final = frozenset({"VERBODEN", "OPT-UIT"})
+_NO_ELEMENTS: Final = "er moet iets van in het dossier staan, en er staat niets van in"
+_ELEMENT: Final = "{element} mag dan niet in het dossier staan"
+
+
+def _category(number: int, name: str) -> Rule[Dossier]:
+    """The rule of one category, under the number that the standard gives it."""
+    inside, names = _CATEGORIEEN[name]
+
+    def judge(dossier: Dossier, at: At) -> Iterator[Finding]:
+        """The category is VERPLICHT and empty, or is VERBODEN or OPT-UIT and is not."""
+        said = _said(dossier, name)
+        if said == "VERPLICHT" and not any(True for _ in _present(dossier, inside, names)):
+            yield at(f"metadata/categorie_uitlevering/{name}", gevolg=_NO_ELEMENTS, staat=said)
+        elif said in _UIT:
+            for path in _present(dossier, inside, names):
+                if not path.endswith(_SLIP):
+                    yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
+
+    return rule(
+        f"OS.cat{number:02}",
+        message=f"De categorie {name.removeprefix('cat_')} staat op {{staat}}: {{gevolg}}.",
+        advice="Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw.",
+    )(judge)
+
+
+CATEGORIEEN: Final = tuple(
+    _category(number, name)
+    for number, name in enumerate(_CATEGORIEEN, start=1)
+    if _CATEGORIEEN[name][1]
+)
+
+
+# The published file looks for a misspelt element here, so it lets this one pass.
+@rule(
+    "GW.cat09",
+    message="De categorie onderwijsondersteuning staat op {staat}: de toelichting hoort er niet.",
+    advice="Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw.",
+)
+def toelichting(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """`cat_onderwijsondersteuning` is VERBODEN or OPT-UIT and there is a toelichting."""
+    said = _said(dossier, "cat_onderwijsondersteuning")
+    if said in _UIT:
+        for path in _present(dossier, f"{LEERLING}/{_ONDERSTEUNING}", (_SLIP,)):
+            yield at(path, staat=said)
+
+
+def _said(dossier: Dossier, category: str) -> str | None:
+    uitlevering = dossier.metadata.categorie_uitlevering
+    return None if uitlevering is None else getattr(uitlevering, category)
+
+
+def _present(dossier: Dossier, inside: str, names: tuple[str, ...]) -> Iterator[str]:
+    """The path of each element called one of *names* that is *inside* the dossier."""
+    holder: object = dossier
+    for step in filter(None, inside.split("/")):
+        holder = getattr(holder, step, None)
+    for name in names:
+        found = getattr(holder, name, None)
+        path = f"{inside}/{name}".lstrip("/")
+        if isinstance(found, tuple):
+            yield from (place for place, _ in each(path, found))
+        elif found is not None:
+            yield path
+
+
+def _last(path: str) -> str:
+    return path.rpartition("/")[2].partition("[")[0]

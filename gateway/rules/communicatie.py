@@ -1,0 +1,108 @@
+"""Telephone numbers and e-mail addresses, wherever they stand in the dossier."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from gateway.domain.dossier import Communicatie, Dossier
+from gateway.domain.findings import Finding
+from gateway.rules.places import LEERLING, each, parties
+from gateway.rules.registry import At, rule
+
+_SECRET: Final[Mapping[str, str]] = {
+    "telefoon": "9999999999",
+    "e-mail": "geheim@geheim.geheim",
+}
+_SHORTEST: Final = 4
+_LONGEST: Final = 256
+_LAST_OF_NAME: Final = re.compile(r"[a-zA-Z0-9!#$%*+=?^_{|}~.`-]").fullmatch
+_NAME: Final = re.compile(r"[a-zA-Z0-9!#$%&'*+/=?^_{|}~.`-]+").fullmatch
+_LABEL: Final = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
+_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+").fullmatch
+_VERZORGERS: Final = f"{LEERLING}/verzorger"
+
+
+@rule(
+    "OVa.LL08",
+    "OVb.LL04",
+    "PaO.LL08",
+    always=True,
+    message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in het dossier.",
+    advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
+)
+def geheim(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """A `communicatie` that is `geheim` (not of a `verzorger`) shows its number or address."""
+    for path in _where(dossier, _is_betrayed):
+        if not path.startswith(_VERZORGERS):
+            yield at(path)
+
+
+@rule(
+    "OVa.OV04",
+    "OVb.OV02",
+    "PaO.OV04",
+    always=True,
+    message="Een geheim telefoonnummer of e-mailadres van deze verzorger is leesbaar.",
+    advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
+)
+def geheim_van_verzorger(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """A `communicatie` of a `verzorger` that is `geheim` shows its number or address."""
+    for path in _where(dossier, _is_betrayed):
+        if path.startswith(_VERZORGERS):
+            yield at(path)
+
+
+@rule(
+    "OG.01",
+    message="Dit is geen e-mailadres.",
+    advice="Verbeter het e-mailadres in het LAS, of kies telefoon als het een nummer is.",
+)
+def emailadres(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """An e-mail address is shorter than 4 or longer than 256, or does not end as one."""
+    for path in _where(dossier, _is_no_address):
+        yield at(path)
+
+
+@rule(
+    "GW.CM01",
+    message="Voor het e-mailadres staan tekens die er niet in horen.",
+    advice="Haal in het LAS de spaties, namen en haken bij het e-mailadres weg.",
+)
+def heel_emailadres(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """An e-mail address ends well, as OG.01 asks, and does not begin well."""
+    for path in _where(dossier, _begins_badly):
+        yield at(path)
+
+
+def _where(dossier: Dossier, is_wrong: Callable[[Communicatie], bool]) -> Iterator[str]:
+    """The path of the number or address of each `communicatie` that *is_wrong*."""
+    for path, party in parties(dossier):
+        lijst = party.communicatielijst
+        if lijst is None or not any(map(is_wrong, lijst.communicatie)):
+            continue
+        for place, communicatie in each(
+            f"{path}/communicatielijst/communicatie", lijst.communicatie
+        ):
+            if is_wrong(communicatie):
+                yield f"{place}/nummer"
+
+
+def _is_betrayed(communicatie: Communicatie) -> bool:
+    hidden = _SECRET.get(communicatie.soort) if communicatie.geheim else None
+    return hidden is not None and communicatie.nummer != hidden
+
+
+def _is_no_address(communicatie: Communicatie) -> bool:
+    if communicatie.soort != "e-mail":
+        return False
+    address = communicatie.nummer
+    if not _SHORTEST <= len(address) <= _LONGEST:
+        return True
+    name, _, host = address.rpartition("@")
+    return not (_LAST_OF_NAME(name[-1:]) and _HOST(host))
+
+
+def _begins_badly(communicatie: Communicatie) -> bool:
+    if communicatie.soort != "e-mail" or _is_no_address(communicatie):
+        return False
+    return not _NAME(communicatie.nummer.rpartition("@")[0])

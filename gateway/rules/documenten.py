@@ -1,0 +1,63 @@
+"""The files in a dossier: each is the base64 of a ZIP."""
+
+from base64 import b64decode
+from collections.abc import Iterator
+
+from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
+from gateway.rules.places import LEERLING, each
+
+_Found = Iterator[tuple[str, Document]]
+
+
+def documenten(dossier: Dossier) -> _Found:
+    """Every file in *dossier*, with its path."""
+    leerling = dossier.huidigeschool.leerling
+    if leerling.onderwijsondersteuning is not None:
+        yield from _of_support(leerling.onderwijsondersteuning)
+    if leerling.verzuim is not None and leerling.verzuim.documentLijst is not None:
+        inside = f"{LEERLING}/verzuim/documentLijst/document"
+        yield from each(inside, leerling.verzuim.documentLijst.document)
+    if leerling.eindtoets_basisonderwijs is not None:
+        inside = f"{LEERLING}/eindtoets_basisonderwijs/document"
+        yield from each(inside, leerling.eindtoets_basisonderwijs.document)
+    yield from _of_tests(leerling)
+    if leerling.overigdocumentlijst is not None:
+        inside = f"{LEERLING}/overigdocumentlijst/document"
+        yield from each(inside, leerling.overigdocumentlijst.document)
+
+
+def content(document: Document) -> bytes | None:
+    """The bytes that *document* encodes; None where it is no base64."""
+    try:
+        return b64decode("".join(document.bestandsinhoud.split()), validate=True)
+    except ValueError:
+        return None
+
+
+def _of_support(support: Onderwijsondersteuning) -> _Found:
+    inside = f"{LEERLING}/onderwijsondersteuning"
+    if support.toelichting_onderwijsbehoeften is not None:
+        path = f"{inside}/toelichting_onderwijsbehoeften/document"
+        yield path, support.toelichting_onderwijsbehoeften.document
+    for path, diagnose in each(f"{inside}/diagnose", support.diagnose):
+        yield from each(f"{path}/document", diagnose.document)
+    for name in ("opp", "rvc"):
+        holder = getattr(support, name)
+        yield from each(f"{inside}/{name}/document", () if holder is None else holder.document)
+    for name in ("handelingsplan", "tlv"):
+        for path, holder in each(f"{inside}/{name}", getattr(support, name)):
+            yield from each(f"{path}/document", _one(holder.document))
+    lwoo = support.lwoo
+    yield from each(f"{inside}/lwoo/document", () if lwoo is None else _one(lwoo.document))
+
+
+def _of_tests(leerling: Leerling) -> _Found:
+    toetsen = () if leerling.toetslijst is None else leerling.toetslijst.toets
+    for path, toets in each(f"{LEERLING}/toetslijst/toets", toetsen):
+        yield from each(f"{path}/resultaat/document", _one(toets.resultaat.document))
+        for place, onderdeel in each(f"{path}/toetsonderdeel", toets.toetsonderdeel):
+            yield from each(f"{place}/resultaat/document", _one(onderdeel.resultaat.document))
+
+
+def _one(document: Document | None) -> tuple[Document, ...]:
+    return () if document is None else (document,)

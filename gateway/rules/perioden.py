@@ -1,0 +1,54 @@
+"""Periods: none ends before it begins."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gateway.domain.dossier import Dossier, Leerling, Onderwijsondersteuning
+from gateway.domain.findings import Finding
+from gateway.rules.places import LEERLING, each
+from gateway.rules.registry import At, rule
+
+_Period = tuple[str, date | None, date | None]
+
+
+@rule(
+    "GW.PD01",
+    message="Deze periode eindigt voor zij begint.",
+    advice="Controleer de begindatum en de einddatum in het LAS.",
+)
+def einde_na_begin(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """An end date is before the begin date that it belongs to."""
+    for path, begin, einde in _periods(dossier.huidigeschool.leerling):
+        if begin is not None and einde is not None and einde < begin:
+            yield at(path)
+
+
+def _periods(leerling: Leerling) -> Iterator[_Period]:
+    """The path of each end date, the begin date, and the end date."""
+    yield f"{LEERLING}/datumuitschrijving", leerling.datuminschrijving, leerling.datumuitschrijving
+    for path, vroeg in each(f"{LEERLING}/vroegschools", leerling.vroegschools):
+        end = f"{path}/vroegschoolseinddatum"
+        yield end, vroeg.vroegschoolsdatumingang, vroeg.vroegschoolseinddatum
+    lijst = leerling.schoolloopbaanlijst
+    loopbaan = () if lijst is None else lijst.schoolloopbaan
+    for path, deel in each(f"{LEERLING}/schoolloopbaanlijst/schoolloopbaan", loopbaan):
+        yield f"{path}/einddatum", deel.begindatum, deel.einddatum
+    for path, stage in each(f"{LEERLING}/stage", leerling.stage):
+        yield f"{path}/einddatum", stage.begindatum, stage.einddatum
+    if leerling.onderwijsondersteuning is not None:
+        yield from _of_support(leerling.onderwijsondersteuning)
+
+
+def _of_support(support: Onderwijsondersteuning) -> Iterator[_Period]:
+    inside = f"{LEERLING}/onderwijsondersteuning"
+    for path, plan in each(f"{inside}/handelingsplan", support.handelingsplan):
+        yield f"{path}/einddatum", plan.startdatum, plan.einddatum
+    if support.opp is not None:
+        yield f"{inside}/opp/opp_einddatum", support.opp.opp_ingangdatum, support.opp.opp_einddatum
+    for path, tlv in each(f"{inside}/tlv", support.tlv):
+        yield f"{path}/tlveinddatum", tlv.tlvingangdatum, tlv.tlveinddatum
+    for path, pao in each(f"{inside}/arrangement_pao", support.arrangement_pao):
+        yield f"{path}/arrangement_einddatum", pao.arrangement_datum, pao.arrangement_einddatum
+    lwoo = support.lwoo
+    if lwoo is not None:
+        yield f"{inside}/lwoo/lwoo_einddatum", lwoo.lwoo_ingangdatum, lwoo.lwoo_einddatum
