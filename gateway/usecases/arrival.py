@@ -5,18 +5,18 @@ Door, signature, verified tree, verdict on that tree, model of that tree: never 
 and another one read.
 """
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from gateway.canonical.reading import read_overstapdossier
 from gateway.domain.dossier import Leerling
-from gateway.domain.errors import Refused
+from gateway.domain.errors import Refused, Untrusted
 from gateway.domain.identifiers import Brin, Pgn, Vestiging, pgn
 from gateway.domain.overdracht import Status, Versie
 from gateway.domain.overstapdossier import Kop, Overstapdossier, SchoolVerwijzing
 from gateway.domain.party import Party
-from gateway.signing.check import check
+from gateway.signing.check import Sealed, check
+from gateway.signing.kinds import REVOKED
 from gateway.usecases import problems
 from gateway.usecases.validate import validate_tree
 from gateway.usecases.world import World
@@ -36,29 +36,35 @@ class Arrival:
 
 def arrive(world: World, caller: Party, document: bytes) -> Arrival:
     """The overstapdossier in *document*; raises Refused with all that is wrong with it."""
-    moment = world.now()
-    sealed = check(document, world.trust, moment=moment)
+    sealed = check(document, world.trust, moment=world.now())
+    _demand_registered_trust(world, sealed)
+    if not caller.may_act_for(sealed.afzender):
+        raise Refused(problems.NOT_YOUR_SENDER.at("kop/afzender", afzender=sealed.afzender))
     verdict = validate_tree(sealed.root)
     if not verdict.valid:
         raise Refused(*verdict.findings)
-    content = read_overstapdossier(sealed.root)
-    afzender = _vestiging(content.kop.afzender)
-    if not caller.may_act_for(afzender):
-        raise Refused(problems.NOT_YOUR_SENDER.at("kop/afzender", afzender=afzender))
-    return _arrival(document, content, moment=moment)
+    return _arrival(sealed, read_overstapdossier(sealed.root), moment=world.now())
 
 
-def _arrival(document: bytes, content: Overstapdossier, *, moment: datetime) -> Arrival:
+def _demand_registered_trust(world: World, sealed: Sealed) -> None:
+    """Raise Untrusted where the gateway itself has withdrawn the certificate of the signature."""
+    with world.work() as work:
+        certificaat = work.certificaten.get(sealed.certificate)
+    if certificaat is not None and certificaat.ingetrokken is not None:
+        raise Untrusted(REVOKED.at())
+
+
+def _arrival(sealed: Sealed, content: Overstapdossier, *, moment: datetime) -> Arrival:
     kop = content.kop
     return Arrival(
-        document=document,
+        document=sealed.document,
         kop=kop,
         pgn=_pgn(content.dossier.huidigeschool.leerling),
-        afzender=_vestiging(kop.afzender),
+        afzender=sealed.afzender,
         bestemmingen=tuple(_vestiging(bestemming) for bestemming in kop.bestemming),
         versie=Versie(
             nummer=kop.versie,
-            sha256=hashlib.sha256(document).hexdigest(),
+            sha256=sealed.sha256,
             status=Status(kop.status),
             aangeleverd=moment,
         ),

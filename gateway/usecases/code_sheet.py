@@ -33,7 +33,7 @@ class CodeSheet:
 
 
 def code_sheet(world: World, caller: Party, overdracht_id: str) -> CodeSheet:
-    """What to print for the parents; raises NotReady where the dossier does not stand ready yet."""
+    """What to print for the parents; raises NotReady for a dossier that was not put ready."""
     with refusals_recorded(world, caller, LOOK, overdracht_id), world.work() as work:
         demand(caller, Action.RELEASE)
         overdracht = sent(work, caller, overdracht_id)

@@ -14,7 +14,7 @@ _LONGEST_KEY: Final = 255
 
 def request_digest(action: str, target: str, choice: str, document: bytes) -> str:
     """What tells one request from another: all that it asks, and the document."""
-    asked = "\0".join((action, target, choice)).encode()
+    asked = f"{action}\0{target}\0{choice}".encode()
     return hashlib.sha256(asked + b"\0" + document).hexdigest()
 
 
