@@ -1,0 +1,108 @@
+"""
+The door to the database: what SQLite and PostgreSQL must do so that nothing is lost or doubled.
+
+A transaction on SQLite takes the write lock at once, so that two of them stand in line and never
+find each other halfway; on PostgreSQL a transaction locks the rows that it is about to change.
+"""
+
+import os
+from contextlib import closing
+from typing import Final, Protocol
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from gateway.domain.errors import Misused
+from gateway.store import problems
+
+_SQLITE: Final = "sqlite+pysqlite"
+_POSTGRESQL: Final = "postgresql+psycopg"
+_DRIVERS: Final = {"sqlite": _SQLITE, "postgres": _POSTGRESQL, "postgresql": _POSTGRESQL}
+_ONLY_THE_OWNER: Final = 0o600
+_PATIENCE_IN_SECONDS: Final = 30
+_PRAGMAS: Final = (
+    f"busy_timeout = {_PATIENCE_IN_SECONDS * 1000}",
+    "journal_mode = WAL",
+    "synchronous = FULL",  # NORMAL may lose the last commits when the power fails
+    "foreign_keys = ON",
+    "secure_delete = ON",  # what is deleted is overwritten
+)
+_OPTIONS: Final = (
+    f"-c lock_timeout={_PATIENCE_IN_SECONDS}s "
+    f"-c idle_in_transaction_session_timeout={2 * _PATIENCE_IN_SECONDS}s"
+)
+
+
+class _SqliteConnection(Protocol):
+    isolation_level: str | None
+
+    def execute(self, statement: str, /) -> object: ...
+
+
+def open_engine(url: str) -> Engine:
+    """The database at *url*, `sqlite:///PATH` or `postgresql://…`; raises Misused for another."""
+    address = _address(url)
+    if address.drivername == _POSTGRESQL:
+        return _open_postgresql(address)
+    return _open_sqlite(address)
+
+
+def _address(url: str) -> URL:
+    try:
+        address = make_url(url)
+    except ArgumentError:
+        raise Misused(problems.NO_DATABASE_URL.at()) from None
+    driver = _DRIVERS.get(address.get_backend_name())
+    if driver is None or (driver == _SQLITE and not address.database):
+        raise Misused(problems.NO_DATABASE_URL.at())
+    return address.set(drivername=driver)
+
+
+def _open_postgresql(address: URL) -> Engine:
+    given = address.query.get("options", "")
+    options = " ".join([*([given] if isinstance(given, str) else given), _OPTIONS])
+    try:
+        return create_engine(
+            address.update_query_dict({"options": options}),
+            pool_pre_ping=True,
+            isolation_level="READ COMMITTED",
+            hide_parameters=True,
+        )
+    except ModuleNotFoundError:
+        raise Misused(problems.NO_POSTGRESQL_DRIVER.at()) from None
+
+
+def _open_sqlite(address: URL) -> Engine:
+    path = str(address.database)
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, _ONLY_THE_OWNER))
+    except OSError:
+        raise Misused(problems.NO_DATABASE_FILE.at(path)) from None
+    engine = create_engine(address, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: _SqliteConnection, entry: ConnectionPoolEntry) -> None:
+    """Leave beginning and ending to us: sqlite3 would begin only at the first change."""
+    del entry
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def forget_deleted(engine: Engine) -> None:
+    """
+    Empty the write-ahead log of SQLite, in which what was deleted can still be read.
+
+    PostgreSQL keeps what was deleted until it vacuums, which is not for a client to hurry.
+    """
+    if engine.dialect.name == "sqlite":
+        with closing(engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")

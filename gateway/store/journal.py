@@ -1,0 +1,71 @@
+"""The audit log: a chain that only grows, and never forks."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from gateway.audit.chain import ALTERED, Entry
+from gateway.audit.events import Event
+from gateway.domain.errors import Conflict, Misused
+from gateway.store.problems import AUDIT_DOES_NOT_FOLLOW
+from gateway.store.tables import audit, audit_kop
+
+_STREAMED: Final = {"yield_per": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The audit log as one transaction reads it and adds to it."""
+
+    connection: Connection
+
+    def last(self) -> Entry | None:
+        """The newest entry; nobody else appends until this transaction ends."""
+        # Whoever waits for the last entry itself would, when its turn comes, still hold the entry
+        # that was last when it began to wait. So all wait for one row that is always there.
+        self.connection.execute(select(audit_kop.c.nummer).with_for_update())
+        newest = select(audit).order_by(audit.c.nummer.desc()).limit(1)
+        row = self.connection.execute(newest).mappings().one_or_none()
+        return None if row is None else _entry(row)
+
+    def append(self, entry: Entry) -> None:
+        """Write the entry that follows the last; raises Conflict where it does not follow."""
+        follows = audit_kop.c.nummer == entry.nummer - 1
+        moved = self.connection.execute(
+            update(audit_kop).where(follows).values(nummer=entry.nummer)
+        )
+        if moved.rowcount != 1:
+            raise Conflict(AUDIT_DOES_NOT_FOLLOW.at())
+        self.connection.execute(insert(audit).values(**_values(entry)))
+
+    def entries(self, *, after: int = 0) -> Iterator[Entry]:
+        """The entries with a number above *after*, in order; raises Misused at one of no form."""
+        rows = select(audit).where(audit.c.nummer > after).order_by(audit.c.nummer)
+        streamed = self.connection.execute(rows, execution_options=_STREAMED)
+        return (_entry(row) for row in streamed.mappings())
+
+
+def _values(entry: Entry) -> dict[str, object]:
+    return {
+        "nummer": entry.nummer,
+        "moment": entry.moment,
+        "gebeurtenis": entry.gebeurtenis.value,
+        "velden": json.dumps(dict(entry.velden)),
+        "vorige": entry.vorige,
+    }
+
+
+def _entry(row: RowMapping) -> Entry:
+    try:
+        return Entry(
+            nummer=row["nummer"],
+            moment=row["moment"],
+            gebeurtenis=Event(row["gebeurtenis"]),
+            velden=json.loads(row["velden"]),
+            vorige=row["vorige"],
+        )
+    except ValueError:
+        raise Misused(ALTERED.at(nummer=row["nummer"])) from None
