@@ -219,3 +219,21 @@ CONSENT_IN_FUTURE: Final = Kind(
     advice="Geef de dag op waarop de ouders toestemming hebben gegeven.",
     who=Actor.RECEIVER,
 )
+UNKNOWN_SCHOOL: Final = Kind(
+    rule="GW.EX70",
+    message="Vestiging {school} is niet geregistreerd.",
+    advice="Registreer eerst de school, en daarna haar certificaat.",
+    who=Actor.ADMINISTRATOR,
+)
+TWO_SECTORS: Final = Kind(
+    rule="GW.EX71",
+    message="Een certificaat is van scholen uit precies één sector, PO of VO.",
+    advice="Vraag voor de basisscholen en de VO-scholen elk een eigen certificaat aan.",
+    who=Actor.ADMINISTRATOR,
+)
+UNKNOWN_CERTIFICATE: Final = Kind(
+    rule="GW.EX72",
+    message="Er is geen certificaat met deze vingerafdruk geregistreerd.",
+    advice="Zoek de vingerafdruk op in de lijst van certificaten.",
+    who=Actor.ADMINISTRATOR,
+)
