@@ -1,1 +1,8 @@
-"""Magister, a LAS of secondary schools."""
+"""Magister, a LAS of secondary schools: writes what it can take in."""
+
+from typing import Final
+
+from adapters.magister.writer import write
+from gateway.domain.translation import Adapter
+
+ADAPTER: Final = Adapter(naam="magister", write=write)

@@ -1,0 +1,69 @@
+"""
+The overview for people: which folder is whose, and what each file is.
+
+It stands beside the folders, because a name of a file says what the file is and never whose.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from adapters.magister.cells import one_line
+from adapters.magister.table import as_csv
+from gateway.domain.overstapdossier import Overstapdossier
+
+NAME: Final = "overzicht.csv"
+_HEAD: Final = (
+    "Map",
+    "Roepnaam",
+    "Tussenvoegsel",
+    "Achternaam",
+    "Bestand",
+    "Soort",
+    "Datum",
+    "Omschrijving",
+    "Bestandsnaam bij verzender",
+    "Bijzonderheden",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """One file in the folder of a pupil."""
+
+    bestand: str
+    soort: str
+    datum: date | None = None
+    omschrijving: str = ""
+    bestandsnaam: str = ""
+    bijzonderheden: str = ""
+
+    def __repr__(self) -> str:
+        return f"Written({self.bestand!r})"
+
+
+def lines(
+    folder: str, overstapdossier: Overstapdossier, written: Iterable[Written]
+) -> list[tuple[str, ...]]:
+    """The lines about one pupil."""
+    leerling = overstapdossier.dossier.huidigeschool.leerling
+    roepnaam = leerling.roepnaam or " ".join(leerling.voornaam)
+    whose = (folder, roepnaam, leerling.voorvoegsel or "", leerling.achternaam)
+    return [tuple(one_line(text) for text in (*whose, *_about(file))) for file in written]
+
+
+def printed(rows: Sequence[Sequence[str]]) -> bytes:
+    """The overview as a file that Excel opens with every letter right."""
+    return as_csv([_HEAD, *rows], ";").encode("utf-8-sig")
+
+
+def _about(file: Written) -> tuple[str, ...]:
+    return (
+        file.bestand,
+        file.soort,
+        file.datum.strftime("%d-%m-%Y") if file.datum else "",
+        file.omschrijving,
+        file.bestandsnaam,
+        file.bijzonderheden,
+    )
