@@ -19,31 +19,36 @@ _MAX_JSON_BYTES: Final = 16 * 1024
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Veld:
     """
-    One field of a JSON body.
+    One field of a JSON body, of the same type as its *voorbeeld*: a text, a number or a boolean.
 
-    *vorm* is the pattern that a text must match whole; without one the field is a whole number
-    from 1. *verwacht* says in words what belongs here.
+    *vorm* is the pattern that a text must match whole; a number is whole and from 1. *verwacht*
+    says in words what belongs here.
     """
 
     naam: str
     verwacht: str
-    vorm: str | None = None
-    voorbeeld: object
+    voorbeeld: str | int
+    vorm: str = ""
     verplicht: bool = True
 
     @property
     def schema(self) -> dict[str, object]:
         """The field as a JSON schema."""
-        form: dict[str, object] = {"type": "integer", "minimum": 1}
-        if self.vorm is not None:
-            form = {"type": "string", "pattern": f"^(?:{self.vorm})$"}
+        forms: dict[type, dict[str, object]] = {
+            bool: {"type": "boolean"},
+            int: {"type": "integer", "minimum": 1},
+            str: {"type": "string", "pattern": f"^(?:{self.vorm})$"},
+        }
+        form = forms[type(self.voorbeeld)]
         return {**form, "description": self.verwacht, "examples": [self.voorbeeld]}
 
     def fits(self, value: object) -> bool:
         """Whether *value* is what belongs here."""
-        if self.vorm is None:
-            return isinstance(value, int) and not isinstance(value, bool) and value >= 1
-        return isinstance(value, str) and re.fullmatch(self.vorm, value) is not None
+        if type(value) is not type(self.voorbeeld):
+            return False
+        if isinstance(value, str):
+            return re.fullmatch(self.vorm, value) is not None
+        return isinstance(value, bool) or (isinstance(value, int) and value >= 1)
 
 
 Velden = tuple[Veld, ...]
@@ -60,7 +65,13 @@ def schema_of(velden: Velden) -> dict[str, object]:
 
 
 def read_json(velden: Velden) -> Mapping[str, object]:
-    """The fields of the JSON body; raises Misused with all that is wrong with them."""
+    """
+    The fields of the JSON body; raises Misused with all that is wrong with them.
+
+    Where no field is required, there need not be a body.
+    """
+    if not request.content_length and not any(veld.verplicht for veld in velden):
+        return {}
     demand(JSON)
     request.max_content_length = _MAX_JSON_BYTES
     body = _parsed(request.get_data(cache=False))

@@ -27,13 +27,13 @@ class Answer:
     """
     One good answer: its status, what it means, and its body.
 
-    *schema* names a schema of openapi.json for a JSON body; *headers* say what each one holds.
+    *content* are the media types that it may have, each with the name of its schema in
+    openapi.json, or None where it is no JSON; *headers* say what each one holds.
     """
 
     status: int
     words: str
-    media_type: str | None = None
-    schema: str | None = None
+    content: tuple[tuple[str, str | None], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
 
 
@@ -54,6 +54,7 @@ class Call:
 
     *who* are the sectors whose schools may make it; None is everyone, without a certificate.
     *view* gets the world and the caller, and the ids in *path*; without *who* only the world.
+    *outcomes* and *statuses* are the refusals that it may end in, but for those of every call.
     """
 
     method: Literal["GET", "POST"]
@@ -65,6 +66,7 @@ class Call:
     parameters: tuple[Parameter, ...] = ()
     answers: tuple[Answer, ...]
     outcomes: tuple[type[OverstapError], ...] = ()
+    statuses: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:

@@ -1,12 +1,11 @@
 """The code sheet for the parents: one page that says what it is for and what to do with it."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final
 
 from fpdf import FPDF
 
-from gateway.domain.identifiers import UniekeCode
+from gateway.usecases.code_sheet import CodeSheet
 from gateway.web.fonts import FAMILY, font_files
 from gateway.web.qr import draw_qr
 
@@ -57,17 +56,6 @@ _KEEP: Final = (
 _LETTERS: Final = "In de code staan geen nul (0), geen een (1), geen letter I en geen letter O."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codeblad:
-    """What the sheet tells the parents of one pupil; *telefoon* is that of the sending school."""
-
-    code: UniekeCode
-    leerling: str = field(repr=False)
-    school: str
-    telefoon: str | None = None
-    verloopt: date
-
-
 class _Page(FPDF):
     """One A4 in Dutch, on which everything is written below what stands there."""
 
@@ -88,7 +76,7 @@ class _Page(FPDF):
         self.multi_cell(_WIDTH, size * 0.5, words, align="L", new_x="LMARGIN", new_y="NEXT")
 
 
-def draw(sheet: Codeblad, *, moment: datetime) -> bytes:
+def draw(sheet: CodeSheet, *, moment: datetime) -> bytes:
     """The code sheet as PDF, made at *moment*."""
     page = _Page(moment)
     with font_files() as files:
@@ -101,7 +89,7 @@ def draw(sheet: Codeblad, *, moment: datetime) -> bytes:
         return bytes(page.output())
 
 
-def _draw_heading(page: _Page, sheet: Codeblad) -> None:
+def _draw_heading(page: _Page, sheet: CodeSheet) -> None:
     page.write_down(sheet.school, 11, style="B", above=0)
     page.write_down("Code voor het overstapdossier", 22, style="B", above=7)
     size = 16 if len(sheet.leerling) <= _LONG_NAME else 12
@@ -109,7 +97,7 @@ def _draw_heading(page: _Page, sheet: Codeblad) -> None:
     page.write_down(_INTRODUCTION, 11, above=6)
 
 
-def _draw_code(page: _Page, sheet: Codeblad) -> None:
+def _draw_code(page: _Page, sheet: CodeSheet) -> None:
     top = page.get_y() + 8
     page.set_fill_color(*_PAPER)
     page.rect(_LEFT, top, _WIDTH, _BOX_HEIGHT, style="F", round_corners=True, corner_radius=3)
@@ -135,7 +123,7 @@ def _draw_steps(page: _Page) -> None:
     page.write_down(_KEEP, 11)
 
 
-def _draw_questions(page: _Page, sheet: Codeblad) -> None:
+def _draw_questions(page: _Page, sheet: CodeSheet) -> None:
     page.write_down("Vragen?", 14, style="B", above=6)
     reached = f", telefoon {sheet.telefoon}" if sheet.telefoon else ""
     page.write_down(

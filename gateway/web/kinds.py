@@ -103,3 +103,22 @@ NOT_READY: Final = Kind(
     advice="Probeer het over een minuut opnieuw; de beheerder onderzoekt de oorzaak.",
     who=Actor.ADMINISTRATOR,
 )
+MISTYPED_CODE: Final = Kind(
+    rule="GW.WEB17",
+    message="In de unieke code zit een typefout.",
+    advice="Vergelijk de code teken voor teken met het blad van de ouders; een 0, 1, I of O komt "
+    "er niet in voor.",
+    who=Actor.RECEIVER,
+)
+MISTYPED_PGN: Final = Kind(
+    rule="GW.WEB18",
+    message="Het nummer is geen BSN en geen onderwijsnummer.",
+    advice="Controleer de negen cijfers van het nummer van de leerling.",
+    who=Actor.RECEIVER,
+)
+NOT_YOUR_VESTIGING: Final = Kind(
+    rule="GW.WEB19",
+    message="Het certificaat is niet van de vestiging namens wie u ophaalt.",
+    advice="Noem bij het ophalen een vestiging die in het certificaat staat.",
+    who=Actor.RECEIVER,
+)

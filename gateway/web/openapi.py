@@ -99,9 +99,11 @@ def _answer(answer: Answer) -> Json:
             name: {"description": words, "schema": {"type": "string"}}
             for name, words in answer.headers
         }
-    if answer.media_type is not None:
-        schema = _named(answer.schema) if answer.schema else {"type": "string"}
-        described["content"] = {answer.media_type: {"schema": schema}}
+    if answer.content:
+        described["content"] = {
+            media_type: {"schema": _named(schema) if schema else {"type": "string"}}
+            for media_type, schema in answer.content
+        }
     return described
 
 
@@ -121,7 +123,7 @@ def _outcomes(call: Call) -> set[type[OverstapError]]:
 
 
 def _statuses(call: Call) -> tuple[int, ...]:
-    return (413, 415, 500) if call.takes else (500,)
+    return (*call.statuses, *((413, 415, 500) if call.takes else (500,)))
 
 
 def _problem(names: list[str]) -> Json:

@@ -55,15 +55,20 @@ def of_error(error: errors.OverstapError) -> Response:
     return problem(STATUSES[kind], OUTCOMES[kind], error.findings)
 
 
-def of_status(status: int, *, expected: str = "") -> Response:
-    """The answer where HTTP itself goes wrong; an unknown status counts as a wrong request."""
+def of_status(status: int, *, expected: str = "", **more: str) -> Response:
+    """
+    The answer where HTTP itself goes wrong; an unknown status counts as a wrong request.
+
+    *expected* is the media type that was, *more* other members of the problem.
+    """
     name, kind = HTTP_PROBLEMS.get(status, HTTP_PROBLEMS[HTTPStatus.BAD_REQUEST])
-    return problem(status, name, [kind.at(expected=expected)])
+    return problem(status, name, [kind.at(expected=expected)], **more)
 
 
-def problem(status: int, outcome: str, findings: Sequence[Finding]) -> Response:
+def problem(status: int, outcome: str, findings: Sequence[Finding], **more: str) -> Response:
     """An answer in problem+json that is named *outcome*."""
     document = {
+        **more,
         "type": TYPE_URN + outcome,
         "title": outcome,
         "status": int(status),

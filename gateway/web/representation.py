@@ -7,7 +7,8 @@ from http import HTTPStatus
 from flask import Response
 
 from gateway.domain.findings import Verdict
-from gateway.domain.overdracht import Ophaling, Overdracht, Versie
+from gateway.domain.overdracht import Overdracht, Versie
+from gateway.usecases.code_sheet import CodeSheet
 from gateway.web.media import JSON
 from gateway.web.problems import as_object
 
@@ -50,17 +51,9 @@ def of_versie(versie: Versie) -> Json:
     }
 
 
-def of_ophaling(ophaling: Ophaling) -> Json:
-    """One retrieval."""
-    return {
-        "id": ophaling.id,
-        "overdracht": ophaling.overdracht_id,
-        "versie": ophaling.versie,
-        "sha256": ophaling.sha256,
-        "school": str(ophaling.school),
-        "opgehaald": _utc(ophaling.opgehaald),
-        "bevestigd": _utc(ophaling.bevestigd),
-    }
+def of_code_sheet(sheet: CodeSheet) -> Json:
+    """The code, and the last day that it opens the dossier."""
+    return {"code": sheet.code.printed, "verloopt": sheet.verloopt.isoformat()}
 
 
 def of_verdict(verdict: Verdict) -> Json:

@@ -103,6 +103,7 @@ _PROBLEEM: Final[Schema] = {
 
 SCHEMAS: Final[Mapping[str, Schema]] = {
     "Bevinding": _BEVINDING,
+    "Code": _object(code=_TEXT, verloopt=_DAY),
     "Controle": _object(
         geldig={"type": "boolean"},
         document=_or_null(_one_of(("oso-dossier", "overstapdossier"))),
@@ -110,16 +111,7 @@ SCHEMAS: Final[Mapping[str, Schema]] = {
         bevindingen=_list_of(_named("Bevinding")),
     ),
     "Gezondheid": _object(status=_TEXT),
-    "Klaargezet": _object(overdracht=_named("Overdracht"), code=_TEXT),
-    "Ophaling": _object(
-        id=_UUID,
-        overdracht=_UUID,
-        versie=_NUMBER,
-        sha256=_SHA256,
-        school=_SCHOOL,
-        opgehaald=_MOMENT,
-        bevestigd=_or_null(_MOMENT),
-    ),
+    "OpenApi": {"type": "object"},
     "Overdracht": _OVERDRACHT,
     "Overdrachten": _object(overdrachten=_list_of(_named("Overdracht"))),
     "Probleem": _PROBLEEM,
