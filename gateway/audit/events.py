@@ -28,7 +28,7 @@ class Veld:
 _UUID: Final = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SCHOOL: Final = "[0-9]{2}[A-Z]{2}[0-9]{2}"
 _SHA256: Final = "[0-9a-f]{64}"
-_RULE: Final = r"[A-Za-z]{2,4}\.[A-Z]{1,8}[0-9]{0,3}[a-z]?"
+_RULE: Final = r"[A-Za-z]+(\.[A-Za-z0-9]+)+"
 
 OVERDRACHT: Final = Veld("overdracht", _UUID, "id of the overdracht")
 OPHALING: Final = Veld("ophaling", _UUID, "id of the retrieval")
@@ -48,9 +48,7 @@ STATUS: Final = Veld("status", "voorlopig|definitief", "status of the version")
 TOESTEMMING: Final = Veld(
     "toestemming", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "day on which the parents agreed"
 )
-ACTIE: Final = Veld(
-    "actie", "[a-z]{3,20}", "what was tried: an action of the lifecycle, or inzien"
-)
+ACTIE: Final = Veld("actie", "[a-z]{3,20}", "what was tried: an action, or inzien for a look")
 REDEN: Final = Veld("reden", "[A-Z][A-Za-z]{2,40}", "the error that it ended in")
 REGELS: Final = Veld("regels", f"({_RULE}( {_RULE})*)?", "ids of the rules that were broken")
 BETREFT: Final = Veld("betreft", f"({_UUID})?", "id that it was about, where that was known")
