@@ -26,7 +26,8 @@ class Vorm(StrEnum):
     OVERSTAPDOSSIER = "overstapdossier"
     BINNEN_BRIN = "overdrachtbinnenbrin"
     SWV = "swv-dossier"
-    ONBEKEND = ""
+    ONBEKEND = "onbekend"
+    ONBEKEND_SWV = "onbekend, voor een samenwerkingsverband"
 
 
 _PROFILES: Final[Mapping[str, Vorm]] = {
@@ -38,7 +39,7 @@ _OV_FAMILY: Final = (Vorm.OVERSTAPDOSSIER, Vorm.BINNEN_BRIN, Vorm.ONBEKEND)
 _FAMILIES: Final[Mapping[str, tuple[Vorm, ...]]] = {
     "OVa": _OV_FAMILY,
     "OVb": _OV_FAMILY,
-    "PaO": (Vorm.SWV,),
+    "PaO": (Vorm.SWV, Vorm.ONBEKEND_SWV),
 }
 
 
@@ -47,9 +48,8 @@ class Rule(Generic[Subject]):
     """
     One rule: what it says, the words for a person, and the function that judges.
 
-    Its subject is a dossier, or the overstapdossier around it.
-
-    *kinds* holds what a finding is called in each form of dossier that the rule applies to.
+    Its subject is a dossier, or the overstapdossier around it. *kinds* holds what a finding is
+    called in each form of dossier that the rule applies to.
     """
 
     ids: tuple[str, ...]

@@ -1,0 +1,97 @@
+"""The attachments: what the aanvulling says of a file holds for the file in the dossier."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Final
+
+from gateway.domain.dossier import Document
+from gateway.domain.findings import Finding
+from gateway.domain.overstapdossier import Bijlage, Overstapdossier
+from gateway.rules.documenten import content, documenten
+from gateway.rules.places import each
+from gateway.rules.registry import At, rule
+
+_BIJLAGE: Final = "aanvulling/bijlage"
+_ASKS_CONSENT: Final = frozenset({"onderzoeksverslag", "verklaring"})
+
+
+@rule(
+    "GW.BL01",
+    message="Deze bijlage wordt genoemd, maar zit niet in het dossier.",
+    advice="Voeg het bestand bij de leerling toe in het LAS, of noem het niet als bijlage.",
+)
+def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """The file that a `bijlage` names is not in the dossier."""
+    for path, bijlage in _bijlagen(overstap):
+        if not _documents_named(overstap, bijlage.bestandsnaam):
+            yield at(f"{path}/bestandsnaam")
+
+
+@rule(
+    "GW.BL02",
+    message="Het bestand in het dossier is een ander dan deze bijlage: de sha256 verschilt.",
+    advice="Maak het overstapdossier opnieuw; het bestand is veranderd of beschadigd.",
+)
+def bijlage_ongewijzigd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """No file in the dossier of the name of a `bijlage` has its `sha256`."""
+    for path, bijlage in _bijlagen(overstap):
+        found = _documents_named(overstap, bijlage.bestandsnaam)
+        if found and bijlage.sha256 not in map(_digest, found):
+            yield at(f"{path}/sha256")
+
+
+@rule(
+    "GW.BL03",
+    message="Bij deze bijlage ontbreekt de datum waarop de ouders toestemming gaven.",
+    advice="Vraag de ouders om toestemming en vul de datum in, of laat de bijlage weg.",
+)
+def toestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """A research report or a declaration goes along without a dated consent of the parents."""
+    for path, bijlage in _bijlagen(overstap):
+        if bijlage.soort in _ASKS_CONSENT and bijlage.toestemming is None:
+            yield at(f"{path}/toestemming")
+
+
+@rule(
+    "GW.BL04",
+    message="Dezelfde bijlage wordt twee keer genoemd.",
+    advice="Noem elke bijlage één keer en geef verschillende bestanden verschillende namen.",
+)
+def bijlage_een_keer(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """Two of the `bijlage` have the same file name and digest."""
+    seen: set[tuple[str, str]] = set()
+    for path, bijlage in _bijlagen(overstap):
+        if (bijlage.bestandsnaam, bijlage.sha256) in seen:
+            yield at(f"{path}/bestandsnaam")
+        seen.add((bijlage.bestandsnaam, bijlage.sha256))
+
+
+@rule(
+    "GW.ZW01",
+    message="De bijlage waarnaar deze zienswijze verwijst, wordt niet als bijlage genoemd.",
+    advice="Voeg de zienswijze als bijlage toe, of neem de tekst ervan op.",
+)
+def bijlage_van_zienswijze(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """The file that a `zienswijze` names is not among the `bijlage`."""
+    if overstap.aanvulling is None or not overstap.aanvulling.zienswijze:
+        return
+    named = {bijlage.bestandsnaam for bijlage in overstap.aanvulling.bijlage}
+    for path, zienswijze in each("aanvulling/zienswijze", overstap.aanvulling.zienswijze):
+        if zienswijze.bijlage is not None and zienswijze.bijlage not in named:
+            yield at(f"{path}/bijlage")
+
+
+def _bijlagen(overstap: Overstapdossier) -> Iterator[tuple[str, Bijlage]]:
+    bijlagen = () if overstap.aanvulling is None else overstap.aanvulling.bijlage
+    return each(_BIJLAGE, bijlagen)
+
+
+def _documents_named(overstap: Overstapdossier, name: str) -> list[Document]:
+    return [
+        document for _, document in documenten(overstap.dossier) if document.bestandsnaam == name
+    ]
+
+
+def _digest(document: Document) -> str:
+    inside = content(document)
+    return "" if inside is None else sha256(inside).hexdigest()
