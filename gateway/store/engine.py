@@ -6,11 +6,12 @@ find each other halfway; on PostgreSQL a transaction locks the rows that it is a
 """
 
 import os
+import time
 from contextlib import closing
 from typing import Final, Protocol
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from gateway.domain.errors import Misused
@@ -21,12 +22,15 @@ _POSTGRESQL: Final = "postgresql+psycopg"
 _DRIVERS: Final = {"sqlite": _SQLITE, "postgres": _POSTGRESQL, "postgresql": _POSTGRESQL}
 _ONLY_THE_OWNER: Final = 0o600
 _PATIENCE_IN_SECONDS: Final = 30
+_PATIENT: Final = f"PRAGMA busy_timeout = {_PATIENCE_IN_SECONDS * 1000}"
+_EAGER: Final = "PRAGMA busy_timeout = 5"
 _PRAGMAS: Final = (
-    f"busy_timeout = {_PATIENCE_IN_SECONDS * 1000}",
-    "journal_mode = WAL",
-    "synchronous = FULL",  # NORMAL may lose the last commits when the power fails
-    "foreign_keys = ON",
-    "secure_delete = ON",  # what is deleted is overwritten
+    _PATIENT,
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # NORMAL may lose the last commits when the power fails
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten
+    _EAGER,
 )
 _OPTIONS: Final = (
     f"-c lock_timeout={_PATIENCE_IN_SECONDS}s "
@@ -90,11 +94,29 @@ def _prepare(connection: _SqliteConnection, entry: ConnectionPoolEntry) -> None:
     del entry
     connection.isolation_level = None
     for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+        connection.execute(pragma)
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """
+    Take the write lock, or raise OperationalError where that takes too long.
+
+    Left to itself SQLite soon asks for it only ten times a second, and then a busy neighbour
+    keeps it away for seconds on end.
+    """
+    until = time.monotonic() + _PATIENCE_IN_SECONDS
+    while not _has_begun(connection, is_last_try=time.monotonic() > until):
+        pass
+
+
+def _has_begun(connection: Connection, *, is_last_try: bool) -> bool:
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    except OperationalError as error:
+        if is_last_try or getattr(error.orig, "sqlite_errorname", "") != "SQLITE_BUSY":
+            raise
+        return False
+    return True
 
 
 def forget_deleted(engine: Engine) -> None:
@@ -105,4 +127,5 @@ def forget_deleted(engine: Engine) -> None:
     """
     if engine.dialect.name == "sqlite":
         with closing(engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            for statement in (_PATIENT, "PRAGMA wal_checkpoint(TRUNCATE)", _EAGER):
+                connection.cursor().execute(statement)
