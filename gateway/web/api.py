@@ -5,7 +5,7 @@ from typing import Final
 from flask import Response
 
 from gateway.usecases.world import World
-from gateway.web import controles, operation, ophalingen, overdrachten
+from gateway.web import behandeling, controles, operation, ophalingen, overdrachten
 from gateway.web.calls import API, Answer, Call
 from gateway.web.media import JSON
 from gateway.web.openapi import describe
@@ -30,6 +30,7 @@ _DESCRIPTION: Final = Call(
 CALLS: Final = (
     *overdrachten.CALLS,
     *ophalingen.CALLS,
+    *behandeling.CALLS,
     *controles.CALLS,
     _DESCRIPTION,
     *operation.CALLS,

@@ -1,0 +1,151 @@
+"""
+How a call travels: over TLS with the school's certificate, and again where that is safe.
+
+What goes wrong on the way becomes an error with a finding. Nothing of a request or an answer is
+repeated in it.
+"""
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Literal, Self
+from urllib.parse import urlsplit
+
+import requests
+
+from gateway.client import kinds
+from gateway.client.errors import Unreachable
+from gateway.client.refusals import error_of
+from gateway.domain.errors import Misused
+from gateway.domain.findings import Finding, Kind
+
+_CONNECT_IN_SECONDS: Final = 10
+_ANSWER_IN_SECONDS: Final = 120
+_PAUSES: Final = (0.2, 1.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """
+    One call: where, with what, and how.
+
+    Only what is *repeatable* is sent again when no whole answer came: its second arrival changes
+    nothing, or carries a key by which the gateway knows it.
+    """
+
+    method: Literal["GET", "POST"]
+    path: str
+    repeatable: bool
+    body: bytes | None = field(default=None, repr=False)
+    json: Mapping[str, object] | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """The files with which a school shows itself, and knows the gateway again."""
+
+    certificate: Path
+    key: Path = field(repr=False)
+    authority: Path
+
+    def missing(self) -> Iterator[Finding]:
+        """The files that are not there."""
+        named = (
+            ("het certificaat van de school", self.certificate),
+            ("de sleutel van de school", self.key),
+            ("de uitgever van de gateway", self.authority),
+        )
+        for what, path in named:
+            if not path.is_file():
+                yield kinds.NO_FILE.at(str(path), what=what)
+
+
+class Transport:
+    """The connection to one gateway, kept open between calls."""
+
+    def __init__(self, url: str, identity: Identity) -> None:
+        split = urlsplit(url)
+        if split.scheme != "https" or not split.hostname:
+            raise Misused(kinds.NOT_HTTPS.at())
+        missing = list(identity.missing())
+        if missing:
+            raise Misused(*missing)
+        self.host = split.netloc
+        self._url = url.rstrip("/")
+        self._session = requests.Session()
+        # No proxy, password or authority of the surroundings: only what was handed in counts.
+        self._session.trust_env = False
+        self._session.cert = (str(identity.certificate), str(identity.key))
+        self._session.verify = str(identity.authority)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._session.close()
+
+    def send(self, ask: Ask) -> requests.Response:
+        """The good answer to *ask*; raises the error that another answer, or none, stands for."""
+        pauses = list(_PAUSES) if ask.repeatable else []
+        while True:
+            try:
+                response = self._sent(ask)
+            except requests.RequestException as error:
+                if not pauses or isinstance(error, requests.exceptions.SSLError):
+                    raise Unreachable(_why(error).at(host=self.host)) from None
+                time.sleep(pauses.pop(0))
+            else:
+                break
+        if response.status_code >= HTTPStatus.MULTIPLE_CHOICES:
+            raise error_of(response, host=self.host)
+        return response
+
+    def _sent(self, ask: Ask) -> requests.Response:
+        return self._session.request(
+            ask.method,
+            self._url + ask.path,
+            data=ask.body,
+            json=ask.json,
+            headers=dict(ask.headers),
+            params=dict(ask.query),
+            timeout=(_CONNECT_IN_SECONDS, _ANSWER_IN_SECONDS),
+            allow_redirects=False,
+        )
+
+
+def _why(error: requests.RequestException) -> Kind:
+    """What kind of failure it was; a server that turns a certificate down may just hang up."""
+    if isinstance(error, requests.exceptions.SSLError):
+        return _why_no_tls(str(error))
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return kinds.NO_CONNECTION
+    if isinstance(error, requests.exceptions.Timeout):
+        return kinds.NO_ANSWER
+    cut_off = ("RemoteDisconnected", "Connection reset", "Broken pipe", "IncompleteRead")
+    if any(words in str(error) for words in cut_off):
+        return kinds.CUT_OFF
+    return kinds.NO_CONNECTION
+
+
+def _why_no_tls(words: str) -> Kind:
+    if "CERTIFICATE_VERIFY_FAILED" in words:
+        return kinds.NOT_THE_GATEWAY
+    if "ALERT" in words.upper():
+        return kinds.CERTIFICATE_REFUSED
+    if "MISMATCH" in words or "PEM" in words:
+        return kinds.UNUSABLE_CERTIFICATE
+    return kinds.CUT_OFF
