@@ -18,7 +18,7 @@ from gateway.domain.identifiers import UniekeCode
 MAX_WORDS: Final = 60
 _LONG_NUMBER: Final = re.compile(r"\d{5,}")
 _CODE: Final = re.compile(
-    r"(?<![0-9a-z])[2-9a-hj-np-z]{4}(?:[\W_]?[2-9a-hj-np-z]{4}){2}(?![0-9a-z])"
+    r"(?<![0-9a-z])(?=([2-9a-hj-np-z]{4}(?:[\W_]?[2-9a-hj-np-z]{4}){2})(?![0-9a-z]))"
 )
 _BETWEEN: Final = r"[\W_]*"
 _CAPITALS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
