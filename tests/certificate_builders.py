@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from functools import cache
 
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from gateway.domain.identifiers import Vestiging
 from gateway.signing.issuing import (
@@ -52,6 +54,45 @@ def a_school_certificate(
     )
 
 
+def a_certificate_for(
+    public_key: CertificatePublicKeyTypes, *, like: x509.Certificate | None = None
+) -> x509.Certificate:
+    """A certificate as that of a school (or *like* another) for any key, however weak."""
+    like = like or a_school_certificate().certificate
+    builder = x509.CertificateBuilder(
+        issuer_name=like.issuer,
+        subject_name=like.subject,
+        public_key=public_key,
+        serial_number=x509.random_serial_number(),
+        not_valid_before=like.not_valid_before_utc,
+        not_valid_after=like.not_valid_after_utc,
+        extensions=list(like.extensions),
+    )
+    return builder.sign(an_authority().key, SHA256())
+
+
+def a_certificate_with(
+    extensions: Iterable[x509.Extension[x509.ExtensionType]],
+) -> x509.Certificate:
+    """A certificate as that of a school, but with these extensions."""
+    like = a_school_certificate()
+    return _certificate(like, an_authority(), extensions)
+
+
+def a_chain(*, path_length: int) -> tuple[Issued, Issued]:
+    """An authority that may appoint others, *path_length* deep, and one that it appointed."""
+    root, middle = (new_authority(naam, VALIDITY) for naam in ("Top", "Midden"))
+    deep = x509.BasicConstraints(ca=True, path_length=path_length)
+    top = x509.Extension(deep.oid, critical=True, value=deep)
+    rest = [each for each in root.certificate.extensions if each.oid != top.oid]
+    identifier = x509.AuthorityKeyIdentifier.from_issuer_public_key(root.key.public_key())
+    named = x509.Extension(identifier.oid, critical=False, value=identifier)
+    return (
+        Issued(_certificate(root, root, [*rest, top]), root.key),
+        Issued(_certificate(middle, root, [*middle.certificate.extensions, named]), middle.key),
+    )
+
+
 def a_server_certificate(*hosts: str, authority: Issued | None = None) -> Issued:
     """A new certificate and key for a server (localhost and 127.0.0.1 where none is named)."""
     return server_certificate(
@@ -87,3 +128,19 @@ def a_trust(
         revoked=frozenset(revoked),
         superseded=frozenset(superseded),
     )
+
+
+def _certificate(
+    subject: Issued,
+    issuer: Issued,
+    extensions: Iterable[x509.Extension[x509.ExtensionType]],
+) -> x509.Certificate:
+    return x509.CertificateBuilder(
+        issuer.certificate.subject,
+        subject.certificate.subject,
+        subject.key.public_key(),
+        x509.random_serial_number(),
+        START,
+        END,
+        list(extensions),
+    ).sign(issuer.key, SHA256())

@@ -11,6 +11,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from hashlib import sha256
 
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from cryptography.hazmat.primitives.hashes import SHA256, HashAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -105,13 +106,15 @@ def signed_properties(root: etree._Element) -> etree._Element:
 
 def resigned(
     root: etree._Element,
-    signer: Signer,
+    signer: Signer | None = None,
     *,
+    certificate: x509.Certificate | None = None,
     digest: Digest = lambda data: sha256(data).digest(),
     sign: Sign | None = None,
 ) -> bytes:
     """The document with all digests and the signature made anew, over whatever stands there."""
-    certificate = signer.certificate
+    signer = signer or a_signer()
+    certificate = certificate or signer.certificate
     for text in root.iter(f"{DS}X509Certificate"):
         text.text = b64encode(certificate.public_bytes(Encoding.DER)).decode()
     for text in root.findall(f".//{XADES}CertDigest/{DS}DigestValue"):

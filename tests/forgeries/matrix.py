@@ -1,4 +1,4 @@
-"""The matrix of forgeries, each with the finding that it must draw, and what they are made with."""
+"""The matrix of forgeries: each with the finding that it must draw, and what makes them."""
 
 from collections.abc import Callable
 from copy import deepcopy

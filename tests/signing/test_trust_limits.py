@@ -1,0 +1,161 @@
+"""What a certificate is for, the lists of those taken back, and what cannot be meant as trust."""
+
+from datetime import timedelta
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from gateway.domain.errors import Misused
+from gateway.domain.findings import Actor
+from gateway.signing.issuing import new_authority
+from gateway.signing.trust import Trust
+from tests.certificate_builders import (
+    VALIDITY,
+    a_certificate_for,
+    a_certificate_with,
+    a_revocation_list,
+    a_school_certificate,
+    a_server_certificate,
+    a_trust,
+    an_authority,
+)
+from tests.sealing_builders import MOMENT
+
+DAY = timedelta(days=1)
+
+
+def judged(certificate, trust=None):
+    """The ids of what the trust finds wrong with the certificate."""
+    return [finding.rule for finding in (trust or a_trust()).judge(certificate, moment=MOMENT)]
+
+
+class TestUse:
+    """A certificate is used for what it is meant for."""
+
+    def test_server(self):
+        """The certificate of a server is not one of a school."""
+        assert judged(a_server_certificate().certificate) == ["GW.CERT07"]
+
+    def test_authority(self):
+        """Nor is that of the authority itself."""
+        assert "GW.CERT07" in judged(an_authority().certificate)
+
+    @pytest.mark.parametrize(
+        "uri", ["urn:overstap:vestiging:", "urn:overstap:vestiging:9XX900", "https://example.org"]
+    )
+    def test_no_school(self, uri):
+        """A certificate that names no school does not hold for any."""
+        named = x509.SubjectAlternativeName([x509.UniformResourceIdentifier(uri)])
+        extensions = [
+            each for each in a_school_certificate().certificate.extensions if each.oid != named.oid
+        ]
+
+        certificate = a_certificate_with(
+            [*extensions, x509.Extension(named.oid, critical=False, value=named)]
+        )
+
+        assert judged(certificate) == ["GW.CERT08"]
+
+    @pytest.mark.parametrize("missing", [x509.KeyUsage, x509.ExtendedKeyUsage])
+    def test_no_use_named(self, missing):
+        """A certificate that does not say what it is for, is for nothing."""
+        certificate = a_school_certificate().certificate
+        extensions = [each for each in certificate.extensions if each.oid != missing.oid]
+
+        assert "GW.CERT07" in judged(a_certificate_with(extensions))
+
+    def test_critical_unknown(self):
+        """A certificate with a condition that we do not know, and that is critical, is refused."""
+        certificate = a_school_certificate().certificate
+        unknown = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.2.3.4"), b"\x05\x00")
+        condition = x509.Extension(unknown.oid, critical=True, value=unknown)
+
+        assert judged(a_certificate_with([*certificate.extensions, condition])) == ["GW.CERT01"]
+
+
+class TestLists:
+    """What an authority takes back is told in its list."""
+
+    def test_others_hold(self):
+        """A certificate that is not on the list holds."""
+        listed = a_revocation_list(a_school_certificate().certificate)
+        trust = Trust.from_pem(an_authority().certificate_pem, listed)
+
+        assert judged(a_school_certificate().certificate, trust) == []
+
+    def test_number_of_another_authority(self):
+        """The list of one authority says nothing of the same number by another."""
+        other = an_authority("Tweede uitgever")
+        certificate = a_school_certificate().certificate
+        listed = a_revocation_list(certificate, authority=other)
+        both = an_authority().certificate_pem + other.certificate_pem
+
+        assert judged(certificate, Trust.from_pem(both, listed)) == []
+
+    def test_out_of_date(self):
+        """With a list that should have been renewed, nothing is trusted: it may hide a theft."""
+        listed = a_revocation_list(end=MOMENT - DAY)
+        trust = Trust.from_pem(an_authority().certificate_pem, listed)
+
+        (finding,) = trust.judge(a_school_certificate().certificate, moment=MOMENT)
+
+        assert finding.rule == "GW.CERT09"
+        assert finding.who is Actor.ADMINISTRATOR
+
+    def test_of_a_stranger(self):
+        """A list of an authority that we do not trust is no list."""
+        listed = a_revocation_list(authority=an_authority("Onbekende uitgever"))
+
+        with pytest.raises(Misused) as refused:
+            Trust.from_pem(an_authority().certificate_pem, listed)
+
+        assert [finding.rule for finding in refused.value.findings] == ["GW.CERT13"]
+
+    def test_of_an_impostor(self):
+        """Nor is one that another made in the name of ours."""
+        impostor = new_authority("Proefuitgever Overstap", VALIDITY)
+
+        with pytest.raises(Misused) as refused:
+            Trust.from_pem(an_authority().certificate_pem, a_revocation_list(authority=impostor))
+
+        assert [finding.rule for finding in refused.value.findings] == ["GW.CERT13"]
+
+
+class TestMisuse:
+    """Trust is refused where it cannot be meant."""
+
+    def refusal(self, anchors, *lists):
+        """The ids of the findings with which the trust is refused."""
+        with pytest.raises(Misused) as refused:
+            Trust.from_pem(anchors, *lists)
+        return [finding.rule for finding in refused.value.findings]
+
+    def test_nothing(self):
+        """There is no trust without an authority, and no default."""
+        with pytest.raises(Misused):
+            Trust(())
+
+    @pytest.mark.parametrize("pem", [b"", b"nonsense", an_authority().key_pem])
+    def test_no_certificate(self, pem):
+        """What is no certificate is said to be none."""
+        assert self.refusal(pem) == ["GW.CERT10"]
+
+    def test_school_as_anchor(self):
+        """A school's certificate is no authority."""
+        assert self.refusal(a_school_certificate().certificate_pem) == ["GW.CERT11"]
+
+    def test_weak_anchor(self):
+        """An authority with a weak key is not trusted."""
+        weak = ec.generate_private_key(ec.SECP256K1())
+        certificate = a_certificate_for(weak.public_key(), like=an_authority().certificate)
+
+        with pytest.raises(Misused) as refused:
+            Trust((certificate,))
+
+        assert [finding.rule for finding in refused.value.findings] == ["GW.CERT06"]
+
+    @pytest.mark.parametrize("pem", [b"", b"nonsense", an_authority().certificate_pem])
+    def test_no_list(self, pem):
+        """What is no list is said to be none."""
+        assert self.refusal(an_authority().certificate_pem, pem) == ["GW.CERT12"]
