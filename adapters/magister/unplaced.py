@@ -21,7 +21,12 @@ def unplaced(overstapdossier: Overstapdossier, used: Iterable[str]) -> Iterator[
     reached = {above for path in placed for above in _down_to(path)}
     for leaf in leaves(overstapdossier):
         if leaf.path not in placed and not leaf.path.startswith("kop/"):
-            yield _short(next(above for above in _down_to(leaf.path) if above not in reached))
+            yield _short(_highest(leaf.path, reached))
+
+
+def _highest(path: str, reached: set[str]) -> str:
+    """The highest element on the way in which nothing is used."""
+    return next((above for above in _down_to(path) if above not in reached), path)
 
 
 def _down_to(path: str) -> Iterator[str]:
