@@ -34,6 +34,8 @@ def verified(root: etree._Element, certificate: x509.Certificate, *, moment: dat
         document, properties = _results(root, certificate, moment)
     except InvalidDigest:
         raise Untrusted(kinds.ALTERED.at()) from None
+    except etree.DocumentInvalid:
+        raise Untrusted(kinds.SHAPE.at(element="Signature")) from None
     except (SignXMLException, etree.LxmlError, ValueError):
         raise Untrusted(kinds.OTHER_KEY.at()) from None
     if properties.signed_xml is None:
