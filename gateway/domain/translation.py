@@ -61,10 +61,12 @@ class Adapter:
     """
     A LAS: how its exports are read, how its imports are written, how samples are made.
 
-    What a system cannot do is None.
+    *mapping* is the text of the mapping file that a school begins its own with. What a system
+    cannot do is None.
     """
 
     naam: str
     read: Callable[[tuple[Path, ...], Path | None, datetime], Reading] | None = None
     write: Write | None = None
+    mapping: Callable[[], str] | None = None
     sample: Callable[[int, int, Path], None] | None = None
