@@ -7,9 +7,11 @@ What touches the world outside comes in here, and nowhere else.
 import os
 import secrets
 import sys
+import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import Final, TextIO
 from uuid import uuid4
 
@@ -21,10 +23,12 @@ from gateway.config import Config
 from gateway.domain.translation import Adapter
 from gateway.signing.trust import Trust
 from gateway.store.store import Store
+from gateway.usecases.erase import erase
+from gateway.usecases.expire import expire
 from gateway.usecases.world import World
 from gateway.vault.vault import Vault
 from gateway.web import create_app
-from gateway.web.log import open_log
+from gateway.web.log import Log, open_log, without_values
 from gateway.web.server import Listening
 from gateway.web.tls import Tls
 
@@ -33,6 +37,7 @@ ADAPTERS: Final[Mapping[str, Adapter]] = {
 }
 
 _ONLY_THE_OWNER: Final = 0o600
+_A_MINUTE: Final = 60
 
 
 def open_world(config: Config) -> World:
@@ -58,9 +63,10 @@ def prepare(config: Config) -> None:
 
 
 def make_app(config: Config) -> Flask:
-    """The application that *config* describes, with connections of its own."""
-    log = open_log(open_log_file(config.log))
-    return create_app(open_world(config), log=log, proxies=config.proxies)
+    """The application that *config* describes, with its own connections and its clock running."""
+    log, world = open_log(open_log_file(config.log)), open_world(config)
+    Thread(target=_keep_time, args=(world, log), name="clock", daemon=True).start()
+    return create_app(world, log=log, proxies=config.proxies)
 
 
 def listening(config: Config) -> Listening:
@@ -94,3 +100,15 @@ def open_log_file(path: Path | None) -> TextIO:
         return sys.stderr
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _ONLY_THE_OWNER)
     return os.fdopen(handle, "a", encoding="utf-8", buffering=1)
+
+
+def _keep_time(world: World, log: Log) -> None:
+    """Let pass what should pass, each minute; a minute that fails is written down."""
+    while True:
+        try:
+            expired, erased = expire(world), erase(world)
+            if expired or erased:
+                log.info("clock", expired=expired, erased=erased)
+        except Exception as error:  # noqa: BLE001 - the clock must go on, whatever it is
+            log.error("clock", **without_values(error))  # noqa: TRY400 - its words may hold data
+        time.sleep(_A_MINUTE)

@@ -10,7 +10,14 @@ from typing import Final
 
 import click
 
-COMMANDS: Final[Mapping[str, str]] = {}
+COMMANDS: Final[Mapping[str, str]] = {
+    "push": "push",
+    "pull": "pull",
+    "acknowledge": "acknowledge",
+    "status": "status",
+    "codeblad": "codeblad",
+    "serve": "serve",
+}
 """Command name -> module of `gateway.cli` that holds a click command called `command`."""
 
 

@@ -143,12 +143,15 @@ class Client:
         stated = f"sha-256=:{base64.b64encode(digest.digest()).decode()}:"
         if response.headers.get("Content-Digest") != stated:
             raise Unreachable(kinds.DAMAGED.at())
-        return Opgehaald(
-            ophaling_id=response.headers["Location"].rpartition("/")[2],
-            versie=int(response.headers["Overdracht-Versie"]),
-            sha256=digest.hexdigest(),
-            document=response.content,
-        )
+        try:
+            return Opgehaald(
+                ophaling_id=_id(response.headers["Location"].rpartition("/")[2]),
+                versie=int(response.headers["Overdracht-Versie"]),
+                sha256=digest.hexdigest(),
+                document=response.content,
+            )
+        except (KeyError, ValueError):
+            raise Failed(kinds.NOT_UNDERSTOOD.at(host=self._transport.host)) from None
 
 
 def _sheet(overdracht_id: str, media_type: str) -> Ask:

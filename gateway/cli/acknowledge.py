@@ -1,0 +1,26 @@
+"""`overstap acknowledge`: tells the gateway that a dossier has come whole."""
+
+import hashlib
+from pathlib import Path
+
+import click
+
+from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.reading_files import read
+
+
+@click.command("acknowledge")
+@click.argument("ophaling", metavar="ID")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@with_gateway
+def command(ophaling: str, file: Path, open_client: OpenClient) -> None:
+    """
+    Acknowledge that the dossier of a retrieval has come whole.
+
+    ID is the retrieval that pull told, FILE the dossier as pull wrote it: its digest shows that
+    nothing was lost on the way. Exit status: 0 when done, 1 when refused, 2 when FILE or ID
+    cannot be right.
+    """
+    with failures_said(str(file)), open_client() as client:
+        client.acknowledge(ophaling, hashlib.sha256(read(file)).hexdigest())
+        click.echo("De ontvangst is bevestigd.")

@@ -1,0 +1,67 @@
+"""What the commands have in common that call a gateway: its options, and how they fail."""
+
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from rich.console import Console
+
+from gateway.cli.words import print_findings
+from gateway.client import Client
+from gateway.domain.errors import Misused, OverstapError
+
+OpenClient = Callable[[], Client]
+
+REFUSED: Final = 1
+MISUSED: Final = 2
+INTERRUPTED: Final = 130
+ENV: Final = "OVERSTAP_CLIENT_"
+
+_FILE: Final = click.Path(path_type=Path)
+_OPTIONS: Final = (
+    ("--gateway", "url", "URL", str, "Address of the gateway: https://gateway.example:8443."),
+    ("--cert", "certificate", "FILE", _FILE, "Certificate of the school (PEM)."),
+    ("--key", "key", "FILE", _FILE, "Private key of the school (PEM)."),
+    ("--authority", "authority", "FILE", _FILE, "Who vouches for the gateway (PEM)."),
+)
+
+
+def with_gateway(command: Callable[..., None]) -> Callable[..., None]:
+    """Give *command* the options of a gateway, and from them an `open_client`."""
+
+    @functools.wraps(command)
+    def called(
+        *args: Any, url: str, certificate: Path, key: Path, authority: Path, **rest: Any
+    ) -> None:
+        open_client = functools.partial(Client, url, certificate, key, authority)
+        command(*args, open_client=open_client, **rest)
+
+    for flag, name, metavar, kind, words in reversed(_OPTIONS):
+        variable = ENV + flag.removeprefix("--").upper()
+        option = click.option(
+            flag, name, metavar=metavar, type=kind, envvar=variable, required=True, help=words
+        )
+        called = option(called)
+    return called
+
+
+@contextmanager
+def failures_said(source: str) -> Iterator[None]:
+    """Say on standard error what is wrong with *source*, and end with the status that fits."""
+    try:
+        yield
+    except OverstapError as error:
+        sys.exit(said(error, source))
+    except KeyboardInterrupt:
+        click.echo("Afgebroken.", err=True)
+        sys.exit(INTERRUPTED)
+
+
+def said(error: OverstapError, source: str) -> int:
+    """Say on standard error what *error* has to say of *source*; the exit status that fits."""
+    print_findings(error.findings, source=source, console=Console(stderr=True))
+    return MISUSED if isinstance(error, Misused) else REFUSED

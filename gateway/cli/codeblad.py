@@ -1,0 +1,32 @@
+"""`overstap codeblad`: fetches the sheets with the code for the parents."""
+
+from pathlib import Path
+
+import click
+
+from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.whole_files import write_whole
+
+
+@click.command("codeblad")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=".",
+    metavar="DIR",
+    help="Where the sheets go.",
+)
+@click.argument("overdrachten", metavar="ID...", nargs=-1, required=True)
+@with_gateway
+def command(overdrachten: tuple[str, ...], out: Path, open_client: OpenClient) -> None:
+    """
+    Fetch the sheet with the code for the parents, as PDF, for each overdracht with an ID.
+
+    Exit status: 0 when all are there, 1 when one was refused, 2 when an ID or DIR cannot be right.
+    """
+    with failures_said("overstap codeblad"), open_client() as client:
+        for overdracht in overdrachten:
+            sheet = client.code_sheet(overdracht)
+            path = out / f"codeblad-{overdracht}.pdf"
+            write_whole(path, sheet)
+            click.echo(str(path))

@@ -1,0 +1,74 @@
+"""`overstap serve`: the gateway, on this machine."""
+
+import os
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import click
+
+from gateway.bootstrap import listening, make_app, prepare
+from gateway.cli.calling import failures_said
+from gateway.cli.development import SCHOOLS, Development, make_development
+from gateway.config import Config, read_config
+from gateway.domain.party import School
+from gateway.web.server import Server
+
+_FOLDER: Final = ".overstap"
+_EXPLAINED: Final = """\
+Een gateway om te proberen, met verzonnen scholen; alles staat in {folder}.
+
+  export OVERSTAP_CLIENT_GATEWAY=https://{address}
+  export OVERSTAP_CLIENT_AUTHORITY={authority}
+"""
+_SCHOOL: Final = """
+  {naam} ({vestiging}, {sector})
+  export OVERSTAP_CLIENT_CERT={certificate} OVERSTAP_CLIENT_KEY={key}
+"""
+
+
+@click.command("serve")
+@click.option("--development", is_flag=True, help="Make a gateway of its own, to try things.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=_FOLDER,
+    show_default=True,
+    metavar="DIR",
+    help="Where the development gateway stands.",
+)
+def command(data: Path, *, development: bool) -> None:
+    """
+    Serve the gateway until it is stopped.
+
+    Its settings come from the environment (OVERSTAP_...), or from the file that OVERSTAP_CONFIG
+    names. With --development nothing needs to be set: authority, keys, database and four invented
+    schools are made in DIR, once.
+    """
+    with failures_said("overstap serve"):
+        config = _development(data) if development else read_config(os.environ)
+        prepare(config)
+        Server(partial(make_app, config), listening(config)).run()
+
+
+def _development(folder: Path) -> Config:
+    made = Development(folder.resolve())
+    if not made.is_whole:
+        made = make_development(folder)
+    config = made.config()
+    host, port = config.address
+    click.echo(
+        _EXPLAINED.format(folder=made.folder, address=f"{host}:{port}", authority=made.authority)
+    )
+    click.echo("".join(_explained(made, school) for school in SCHOOLS))
+    return config
+
+
+def _explained(made: Development, school: School) -> str:
+    return _SCHOOL.format(
+        naam=school.naam,
+        vestiging=school.vestiging,
+        sector=school.sector,
+        certificate=made.certificate(school.vestiging),
+        key=made.key(school.vestiging),
+    )
