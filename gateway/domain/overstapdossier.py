@@ -20,7 +20,10 @@ DOSSIER_NAMESPACE: Final = "http://www.edustandaard.nl/oso_gegevensset/2019/doss
 HEX: Final = "[0-9a-f]"
 UUID: Final = Simple(pattern=f"{HEX}{{8}}(-{HEX}{{4}}){{3}}-{HEX}{{12}}")
 SHA256: Final = Simple(pattern=f"{HEX}{{64}}")
-MOMENT: Final = Simple(base="dateTime", pattern=r"[^.]+(\.[0-9]{1,6})?Z")
+MOMENT: Final = Simple(
+    base="dateTime",
+    pattern=r"[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?Z",
+)
 VERSIE: Final = Simple(base="int", min_inclusive=1)
 MAANDEN: Final = Simple(base="int", min_inclusive=0, max_inclusive=240)
 IQ: Final = Simple(base="int", min_inclusive=1, max_inclusive=250)

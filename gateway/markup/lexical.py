@@ -16,8 +16,13 @@ _MOMENT: Final = re.compile(
 )
 
 
+def collapsed(text: str) -> str:
+    """*text* without the space around it, which counts for no type but xs:string."""
+    return text.strip(_WHITESPACE)
+
+
 def _matched(form: re.Pattern[str], text: str) -> re.Match[str]:
-    match = form.fullmatch(text.strip(_WHITESPACE))
+    match = form.fullmatch(collapsed(text))
     if match is None:
         raise ValueError
     return match
@@ -25,7 +30,7 @@ def _matched(form: re.Pattern[str], text: str) -> re.Match[str]:
 
 def _read_boolean(text: str) -> bool:
     value = _BOOLEANS.get(text)
-    if value is None and (value := _BOOLEANS.get(text.strip(_WHITESPACE))) is None:
+    if value is None and (value := _BOOLEANS.get(collapsed(text))) is None:
         raise ValueError
     return value
 

@@ -35,10 +35,13 @@ def printed(element: etree._Element, *, pretty: bool = False) -> bytes:
     )
 
 
-def _alone(element: etree._Element) -> etree._Element:
-    """*element* as a root of its own, free of what stands around it."""
-    if element.getparent() is None:
-        return element
-    alone = copy.deepcopy(element)
-    alone.tail = None
-    return alone
+def _alone(element: etree._Element) -> etree._ElementTree:
+    """*element* as the root of a document of its own, free of what stands around it."""
+    if any(beside is not None for beside in _around(element)):
+        element = copy.deepcopy(element)
+        element.tail = None
+    return element.getroottree()
+
+
+def _around(element: etree._Element) -> tuple[etree._Element | None, ...]:
+    return element.getparent(), element.getprevious(), element.getnext()
