@@ -56,7 +56,7 @@ def geheim_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
     """The address is secret, and `leerling/adreslijst/adres` is present."""
     leerling = dossier.huidigeschool.leerling
     if leerling.adresgeheim and _has_address(leerling):
-        yield at(f"{LEERLING}/adreslijst/adres")
+        yield at(f"{LEERLING}/adreslijst")
 
 
 @rule(
@@ -84,8 +84,9 @@ def postcode4(dossier: Dossier, at: At) -> Iterator[Finding]:
 def geheim_buitenlands_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
     """The address is secret, and `leerling/adresbuitenland` is present."""
     leerling = dossier.huidigeschool.leerling
-    if leerling.adresgeheim and leerling.adresbuitenland:
-        yield at(f"{LEERLING}/adresbuitenland")
+    if leerling.adresgeheim:
+        for path, _ in each(f"{LEERLING}/adresbuitenland", leerling.adresbuitenland):
+            yield at(path)
 
 
 @rule(

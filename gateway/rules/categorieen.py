@@ -5,7 +5,7 @@ from typing import Final
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Finding
-from gateway.rules.places import LEERLING, each
+from gateway.rules.places import LEERLING, present
 from gateway.rules.registry import At, Rule, rule
 
 _ONDERSTEUNING: Final = "onderwijsondersteuning"
@@ -117,13 +117,7 @@ def _present(dossier: Dossier, inside: str, names: tuple[str, ...]) -> Iterator[
     holder: object = dossier
     for step in filter(None, inside.split("/")):
         holder = getattr(holder, step, None)
-    for name in names:
-        found = getattr(holder, name, None)
-        path = f"{inside}/{name}".lstrip("/")
-        if isinstance(found, tuple):
-            yield from (place for place, _ in each(path, found))
-        elif found is not None:
-            yield path
+    return present(holder, inside, names)
 
 
 def _last(path: str) -> str:

@@ -6,6 +6,7 @@ overstapdossier itself has no number; its findings are `GW.codelijst`.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from gateway.domain.codelists import Codelist
@@ -26,6 +27,7 @@ def outside(block: object, path: str = "") -> Iterator[Finding]:
         yield kind_of(codelist).at(found, veld=_last(found), lijst=codelist.naam)
 
 
+@cache
 def kind_of(codelist: Codelist) -> Kind:
     """What a code outside *codelist* is called."""
     own = codelist.nummer is None

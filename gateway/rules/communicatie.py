@@ -25,7 +25,6 @@ _VERZORGERS: Final = f"{LEERLING}/verzorger"
 @rule(
     "OVa.LL08",
     "OVb.LL04",
-    "PaO.LL08",
     always=True,
     message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in het dossier.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
@@ -40,7 +39,6 @@ def geheim(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.OV04",
     "OVb.OV02",
-    "PaO.OV04",
     always=True,
     message="Een geheim telefoonnummer of e-mailadres van deze verzorger is leesbaar.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
@@ -50,6 +48,17 @@ def geheim_van_verzorger(dossier: Dossier, at: At) -> Iterator[Finding]:
     for path in _where(dossier, _is_betrayed):
         if path.startswith(_VERZORGERS):
             yield at(path)
+
+
+@rule(
+    "PaO.LL08",
+    message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in de aanvraag.",
+    advice="Maak de aanvraag opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
+)
+def geheim_in_aanvraag(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """A `communicatie` of anyone that is `geheim` shows its number or address."""
+    for path in _where(dossier, _is_betrayed):
+        yield at(path)
 
 
 @rule(

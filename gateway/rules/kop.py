@@ -5,6 +5,7 @@ from typing import Final
 
 from gateway.domain.findings import Actor, Finding
 from gateway.domain.overstapdossier import Overstapdossier
+from gateway.rules.places import each
 from gateway.rules.registry import At, rule
 
 _VOORLOPIG: Final = "voorlopig"
@@ -68,5 +69,6 @@ def versie(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 )
 def bestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The sender is one of the destinations."""
-    if overstap.kop.afzender in overstap.kop.bestemming:
-        yield at("kop/bestemming")
+    for path, school in each("kop/bestemming", overstap.kop.bestemming):
+        if school == overstap.kop.afzender:
+            yield at(path)

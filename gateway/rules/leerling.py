@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Actor, Finding
 from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
-from gateway.rules.places import LEERLING
+from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
 
@@ -49,7 +49,6 @@ def geboortemaand(dossier: Dossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "OVa.LL10",
-    "OVb.LL",
     "PaO.LL10",
     message="Er staat een geboorteplaats in het dossier; die mag niet mee.",
     advice="Haal de geboorteplaats uit het dossier; blijft hij erin, meld het de leverancier.",
@@ -62,15 +61,28 @@ def geboorteplaats(dossier: Dossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "OVa.LL11",
-    "OVb.LL",
     "PaO.LL11",
     message="Er staat een nationaliteit in het dossier; die mag niet mee.",
     advice="Haal de nationaliteit uit het dossier; blijft zij erin, meld het de leverancier.",
 )
 def nationaliteit(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`leerling/nationaliteit` is present."""
-    if dossier.huidigeschool.leerling.nationaliteit:
-        yield at(f"{LEERLING}/nationaliteit")
+    for path, _ in each(f"{LEERLING}/nationaliteit", dossier.huidigeschool.leerling.nationaliteit):
+        yield at(path)
+
+
+# Within one BRIN the standard has one id, without a number, for both.
+@rule(
+    "OVb.LL",
+    message="Er staat een {wat} in het dossier; die mag niet mee.",
+    advice="Haal dit gegeven uit het dossier; blijft het erin, meld het de leverancier.",
+)
+def herkomst(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """`leerling/geboorteplaats` or `leerling/nationaliteit` is present."""
+    if dossier.huidigeschool.leerling.geboorteplaats is not None:
+        yield at(f"{LEERLING}/geboorteplaats", wat="geboorteplaats")
+    for path, _ in each(f"{LEERLING}/nationaliteit", dossier.huidigeschool.leerling.nationaliteit):
+        yield at(path, wat="nationaliteit")
 
 
 @rule(

@@ -1,6 +1,6 @@
 """Where things stand in a dossier, as paths that a person can follow from its root."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from gateway.domain.dossier import Dossier, Instelling, Leerling, Persoon, Toets
@@ -19,6 +19,17 @@ def each(path: str, items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
         return
     for number, item in enumerate(items, start=1):
         yield f"{path}[{number}]", item
+
+
+def present(holder: object, path: str, names: Iterable[str]) -> Iterator[str]:
+    """The path of each element called one of *names* that *holder*, which is at *path*, has."""
+    for name in names:
+        found = getattr(holder, name, None)
+        place = f"{path}/{name}".lstrip("/")
+        if isinstance(found, tuple):
+            yield from (numbered for numbered, _ in each(place, found))
+        elif found is not None:
+            yield place
 
 
 def parties(dossier: Dossier) -> Iterator[tuple[str, Party]]:

@@ -1,24 +1,29 @@
-"""The block `huidigeschool`: the school that hands the dossier over can be reached."""
+"""The block `huidigeschool`: the school can be reached, and the career of the pupil is there."""
 
 from collections.abc import Iterator
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Finding
-from gateway.rules.places import SCHOOL
+from gateway.rules.places import LEERLING, SCHOOL
 from gateway.rules.registry import At, rule
 
 
+# The standard gives this id to two rules: one of the school, one of the career of the pupil.
 @rule(
     "OVa.SL01",
     "PaO.SL01",
-    message="Het adres van de school ontbreekt.",
-    advice="Vul in het LAS bij de school een adres in en maak het dossier opnieuw.",
+    message="{wat} ontbreekt.",
+    advice="Vul {waar} in het LAS dit onderdeel in en maak het dossier opnieuw.",
 )
-def adres_van_de_school(dossier: Dossier, at: At) -> Iterator[Finding]:
-    """`huidigeschool/adreslijst/adres` is absent."""
+def adres_en_loopbaan(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """`huidigeschool/adreslijst/adres` is absent, or `schoolloopbaanlijst/schoolloopbaan` is."""
     adreslijst = dossier.huidigeschool.adreslijst
     if adreslijst is None or not adreslijst.adres:
-        yield at(f"{SCHOOL}/adreslijst/adres")
+        yield at(f"{SCHOOL}/adreslijst/adres", wat="Het adres van de school", waar="bij de school")
+    loopbaan = dossier.huidigeschool.leerling.schoolloopbaanlijst
+    if loopbaan is None or not loopbaan.schoolloopbaan:
+        path = f"{LEERLING}/schoolloopbaanlijst/schoolloopbaan"
+        yield at(path, wat="De schoolloopbaan van de leerling", waar="bij de leerling")
 
 
 @rule(

@@ -5,7 +5,7 @@ from typing import Final
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Actor, Finding
-from gateway.rules.places import LEERLING, each
+from gateway.rules.places import LEERLING, each, present
 from gateway.rules.registry import At, Rule, rule
 
 _AANVRAGEN: Final = frozenset({"POSWV", "VOSWV"})
@@ -92,9 +92,9 @@ def _forbidden(id_: str, overstap: str, name: str) -> Rule[Dossier]:
 
     def judge(dossier: Dossier, at: At) -> Iterator[Finding]:
         """In a request of the one kind (POSWV, VOSWV) an element of the other is present."""
-        found = getattr(dossier.huidigeschool.leerling, name)
-        if dossier.metadata.overstap == overstap and found not in (None, ()):
-            yield at(f"{LEERLING}/{name}")
+        if dossier.metadata.overstap == overstap:
+            for path in present(dossier.huidigeschool.leerling, LEERLING, (name,)):
+                yield at(path)
 
     return rule(
         id_,

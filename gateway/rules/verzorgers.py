@@ -40,7 +40,7 @@ def geheim_adres_van_verzorger(dossier: Dossier, at: At) -> Iterator[Finding]:
     """A `verzorger` whose address is secret has an `adreslijst/adres`."""
     for path, verzorger in each(_VERZORGER, dossier.huidigeschool.leerling.verzorger):
         if verzorger.adresgeheim and verzorger.adreslijst and verzorger.adreslijst.adres:
-            yield at(f"{path}/adreslijst/adres")
+            yield at(f"{path}/adreslijst")
 
 
 @rule(

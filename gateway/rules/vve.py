@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Finding
-from gateway.rules.places import LEERLING
+from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
 
@@ -28,5 +28,8 @@ def voorschools(dossier: Dossier, at: At) -> Iterator[Finding]:
 )
 def vroegschools(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is not `POPO` and `leerling/vroegschools` is present."""
-    if dossier.metadata.overstap != "POPO" and dossier.huidigeschool.leerling.vroegschools:
-        yield at(f"{LEERLING}/vroegschools")
+    if dossier.metadata.overstap == "POPO":
+        return
+    leerling = dossier.huidigeschool.leerling
+    for path, _ in each(f"{LEERLING}/vroegschools", leerling.vroegschools):
+        yield at(path)

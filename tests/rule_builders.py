@@ -1,0 +1,212 @@
+"""Dossiers that break one rule, or just pass it: each builder changes what it is about."""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from gateway.domain.dossier import (
+    Communicatielijst,
+    Dossier,
+    Land,
+    Lwoo,
+    Overigdocumentlijst,
+    Persoon,
+    Resultaat,
+    Score,
+    Toetslijst,
+)
+from tests.dossier_builders import (
+    a_cijferlijst,
+    a_communicatie,
+    a_document,
+    a_dossier,
+    a_huidigeschool,
+    a_leerling,
+    a_metadata,
+    a_toets,
+    a_verzorger,
+    an_adres,
+    an_adreslijst,
+    an_inzage,
+    an_onderwijsondersteuning,
+    an_overstapadvies,
+)
+
+LL: Final = "huidigeschool/leerling"
+DAY: Final = date(2026, 3, 30)
+OPTIONAL: Final = "OPTIONEEL"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A dossier that breaks a rule, what is found on it, and a dossier that just passes."""
+
+    ids: tuple[str, ...]
+    path: str
+    broken: Dossier
+    passes: Dossier
+
+
+def case(ids: str, path: str, broken: Dossier, passes: Dossier) -> Case:
+    """The case of the first of *ids*, which are separated by spaces."""
+    return Case(ids=tuple(ids.split()), path=path, broken=broken, passes=passes)
+
+
+def lax(**changes: Any) -> dict[str, Any]:
+    """Metadata fields: nothing is promised of any category, but for *changes*."""
+    categories = a_metadata().categorie_uitlevering
+    names = dict.fromkeys(categories.__slots__, OPTIONAL)
+    return {"categorie_uitlevering": replace(categories, **(names | changes))}
+
+
+def meta(**changes: Any) -> Dossier:
+    """A dossier whose metadata have *changes*."""
+    return a_dossier(metadata=a_metadata(**(lax() | changes)))
+
+
+def category(name: str, said: str, **pupil: Any) -> Dossier:
+    """A dossier that says *said* of one category, with a *pupil* to match."""
+    return replace(of(**pupil), metadata=a_metadata(**lax(**{name: said})))
+
+
+def of(**pupil: Any) -> Dossier:
+    """A dossier about a *pupil* with these changes."""
+    return school(leerling=a_leerling(**pupil))
+
+
+def school(**changes: Any) -> Dossier:
+    """A dossier of a school with these changes."""
+    return replace(meta(), huidigeschool=a_huidigeschool(**changes))
+
+
+def moving(overstap: str, dossier: Dossier | None = None) -> Dossier:
+    """The *dossier*, for another kind of transfer."""
+    dossier = dossier or meta()
+    return replace(dossier, metadata=replace(dossier.metadata, overstap=overstap))
+
+
+def kind(overdrachtsoort: str, dossier: Dossier | None = None) -> Dossier:
+    """The *dossier*, in another form."""
+    return replace(dossier or meta(), overdrachtsoort=overdrachtsoort)
+
+
+def within_brin(**pupil: Any) -> Dossier:
+    """A dossier that stays within one BRIN, about a *pupil* with these changes."""
+    return kind("overdrachtbinnenbrin", of(**pupil))
+
+
+def swv(
+    overstap: str = "VOSWV", *, metadata: Mapping[str, Any] | None = None, **pupil: Any
+) -> Dossier:
+    """A request to a samenwerkingsverband about a *pupil* with these changes."""
+    made = kind("swv-dossier", moving(overstap, of(**({"bsn": None} | pupil))))
+    return replace(made, metadata=replace(made.metadata, **(metadata or {})))
+
+
+def to_primary(**pupil: Any) -> Dossier:
+    """A request about a pupil of a primary school."""
+    return swv("POSWV", **({"eindtoets_basisonderwijs": None} | pupil))
+
+
+def without_bsn(dossier: Dossier) -> Dossier:
+    """The *dossier*, whose pupil has no BSN."""
+    school = dossier.huidigeschool
+    return replace(
+        dossier, huidigeschool=replace(school, leerling=replace(school.leerling, bsn=None))
+    )
+
+
+def seen(**changes: Any) -> Dossier:
+    """A dossier whose inzage has *changes*."""
+    return replace(meta(), inzage=an_inzage(**changes))
+
+
+def advised(**changes: Any) -> Dossier:
+    """A dossier whose overstapadvies has *changes*."""
+    return of(overstapadvies=an_overstapadvies(**changes))
+
+
+def cared(**changes: Any) -> Dossier:
+    """A dossier with two carers, of whom the second has *changes*."""
+    return of(verzorger=(a_verzorger(), a_verzorger(**changes)))
+
+
+def reached(**changes: Any) -> Communicatielijst:
+    """A telephone number, and something with *changes*."""
+    return Communicatielijst(communicatie=(a_communicatie(), a_communicatie(**changes)))
+
+
+def mailed(address: str) -> Dossier:
+    """A dossier whose pupil has an e-mail *address*."""
+    return of(communicatielijst=reached(soort="e-mail", nummer=address))
+
+
+def supported(**changes: Any) -> Dossier:
+    """A dossier about a pupil with support that has *changes*."""
+    return of(onderwijsondersteuning=an_onderwijsondersteuning(**changes))
+
+
+def lwoo(einde: date | None) -> Dossier:
+    """A dossier about a pupil whose lwoo ends on *einde*."""
+    aanwijzing = Lwoo(
+        lwoo_ingangdatum=date(2025, 8, 1),
+        lwoo_swvnummer="VO9901",
+        lwoo_beschikkingsnummer="B-1",
+        lwoo_einddatum=einde,
+    )
+    return supported(lwoo=aanwijzing)
+
+
+def doctor(**changes: Any) -> Persoon:
+    """A general practitioner."""
+    return replace(Persoon(achternaam="Bedacht", adresgeheim=False), **changes)
+
+
+def tested(resultaat: Resultaat) -> Dossier:
+    """A dossier with two tests, the second with this *resultaat*."""
+    return of(toetslijst=Toetslijst(toets=(a_toets(), a_toets(resultaat=resultaat))))
+
+
+def taken_on(day: date, made: date | None = None) -> Dossier:
+    """A dossier, *made* on another day than the usual one, with a test taken on *day*."""
+    toets = a_toets()
+    toets = replace(toets, afname=replace(toets.afname, afnamedatum=day))
+    dossier = of(toetslijst=Toetslijst(toets=(toets,)))
+    return replace(dossier, metadata=replace(dossier.metadata, datum=made or DAY))
+
+
+def marked(*scores: Score) -> Dossier:
+    """A dossier with a report on which one subject has these marks."""
+    lijst = a_cijferlijst()
+    (vak,) = lijst.cijferlijstTypelijst.groep
+    vakken = replace(lijst.cijferlijstTypelijst, groep=(vak, replace(vak, score=scores)))
+    lijst = replace(lijst, cijferlijstTypelijst=vakken)
+    made = a_leerling().cijferlijstlijst
+    return of(cijferlijstlijst=replace(made, cijferlijst=(lijst,)))
+
+
+def filed(content: bytes | str) -> Dossier:
+    """A dossier with a file of this *content*."""
+    text = content if isinstance(content, str) else base64.b64encode(content).decode()
+    document = a_document(bestandsinhoud=text)
+    return of(overigdocumentlijst=Overigdocumentlijst(document=(document,)))
+
+
+def posted(postcode: str, land: Land | None = None) -> Dossier:
+    """A dossier about a pupil with two addresses, the second with this *postcode*."""
+    return of(adreslijst=an_adreslijst(an_adres(), an_adres(postcode=postcode, land=land)))
+
+
+def graded(jaargroep: str) -> Dossier:
+    """A dossier with a report on which the second subject has a part of this *jaargroep*."""
+    lijst = a_cijferlijst()
+    (vak,) = lijst.cijferlijstTypelijst.groep
+    onderdeel = replace(vak.onderdeel[0], jaargroep=jaargroep)
+    groep = (vak, replace(vak, onderdeel=(onderdeel,)))
+    vakken = replace(lijst.cijferlijstTypelijst, groep=groep)
+    made = a_leerling().cijferlijstlijst
+    return of(
+        cijferlijstlijst=replace(made, cijferlijst=(replace(lijst, cijferlijstTypelijst=vakken),))
+    )
