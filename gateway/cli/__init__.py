@@ -11,12 +11,16 @@ from typing import Final
 import click
 
 COMMANDS: Final[Mapping[str, str]] = {
+    "sign": "sign",
+    "verify": "verify",
     "push": "push",
     "pull": "pull",
     "acknowledge": "acknowledge",
     "status": "status",
     "codeblad": "codeblad",
+    "export": "export",
     "serve": "serve",
+    "certificate": "certificate",
 }
 """Command name -> module of `gateway.cli` that holds a click command called `command`."""
 

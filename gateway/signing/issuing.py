@@ -20,6 +20,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from gateway.domain.identifiers import Vestiging
 from gateway.signing.certificates import VESTIGING_URN, certificate_to_pem
 from gateway.signing.keys import KeyKind, PrivateKey, key_to_pem, new_key
+from gateway.signing.signer import Signer
 
 _LONGEST_NAME: Final = 64  # X.520, ub-common-name
 
@@ -38,6 +39,12 @@ class Issued:
 
     certificate: x509.Certificate
     key: PrivateKey = field(repr=False)
+
+    @classmethod
+    def from_pem(cls, key: bytes, certificate: bytes) -> "Issued":
+        """What was issued before, read back; raises Misused where the two are not a pair."""
+        signer = Signer.from_pem(key, certificate)
+        return cls(signer.certificate, signer.key)
 
     @property
     def certificate_pem(self) -> bytes:

@@ -12,6 +12,7 @@ from signxml.xades.xades import XAdESDataObjectFormat, XAdESSigner
 from gateway.domain.errors import Refused, Unreadable, Untrusted
 from gateway.domain.findings import Finding
 from gateway.markup.parsing import parse
+from gateway.markup.printing import printed
 from gateway.signing import kinds
 from gateway.signing.discretion import keep_library_silent
 from gateway.signing.names import (
@@ -47,7 +48,7 @@ def seal(document: bytes, signer: Signer, *, moment: datetime) -> bytes:
         )
     except etree.C14NError:
         raise Unreadable(kinds.NO_OVERSTAPDOSSIER.at()) from None
-    sealed = etree.tostring(signed, encoding="UTF-8", xml_declaration=True)
+    sealed = printed(signed)
     _refuse(*structure_findings(parse(sealed)))
     return sealed
 
