@@ -16,6 +16,8 @@ from gateway.domain.dossier.simple import BRINCODE, TEXT, VESTIGINGSCODE, Simple
 
 NAMESPACE: Final = "urn:overstap:overstapdossier:1"
 DOSSIER_NAMESPACE: Final = "http://www.edustandaard.nl/oso_gegevensset/2019/dossier"
+SIGNATURE: Final = "{http://www.w3.org/2000/09/xmldsig#}Signature"
+"""The seal: a child of the document, and no part of the model."""
 
 HEX: Final = "[0-9a-f]"
 UUID: Final = Simple(pattern=f"{HEX}{{8}}(-{HEX}{{4}}){{3}}-{HEX}{{12}}")

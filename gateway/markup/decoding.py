@@ -15,6 +15,7 @@ from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import Part, parts
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Actor, Kind
+from gateway.domain.overstapdossier import SIGNATURE
 from gateway.markup.lexical import READERS
 from gateway.markup.paths import path_of
 
@@ -188,7 +189,7 @@ def _value_reader(python: type, *, strict: bool) -> Read:
 
 
 def _pass_over(child: Element, *, strict: bool) -> None:
-    if strict and isinstance(child.tag, str):
+    if strict and isinstance(child.tag, str) and child.tag != SIGNATURE:
         raise _undecodable(child)
 
 
