@@ -54,8 +54,11 @@ def file_stem(soort: str, datum: date | None, onderwerp: str) -> str:
 
 def words(text: str) -> str:
     """*text* as letters, digits and hyphens, which every file system takes."""
-    kept = re.sub(r"[^a-z0-9]+", "-", plain(text))
-    return kept[:MAX_WORDS].strip("-")
+    kept = re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")
+    if len(kept) <= MAX_WORDS:
+        return kept
+    whole = kept[: MAX_WORDS + 1].rpartition("-")[0]
+    return whole or kept[:MAX_WORDS]
 
 
 def nameless(text: str, dossier: Dossier) -> str:

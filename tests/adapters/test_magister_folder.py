@@ -10,6 +10,8 @@ from pathlib import PurePosixPath
 import pytest
 
 from adapters.magister import ADAPTER
+from gateway.canonical.reading import read_dossier
+from gateway.canonical.wrapping import unwrap
 from gateway.domain.dossier import (
     Diagnose,
     DocumentLijst,
@@ -24,6 +26,8 @@ from gateway.domain.dossier import (
     Toetsonderdeel,
     Verzuim,
 )
+from gateway.domain.overstapdossier import Overstapdossier
+from gateway.domain.translation import Levering
 from tests.dossier_builders import (
     BSN,
     a_document,
@@ -416,6 +420,24 @@ class TestAttachments:
 
         (finding,) = (one for one in findings if one.rule == "GW.MAG39")
         assert finding.path == f"{FOLDER}, aanvulling/bijlage[1]"
+
+
+def test_published_dossier(shared):
+    """Of the published example every attachment is kept, five of which came cut off."""
+    example = shared / "oso/2019.1/examples/Voorbeelddossier_OV_POVO_full.xml"
+    dossier = unwrap(example.read_bytes())
+    levering = Levering(
+        overstapdossier=Overstapdossier(kop=a_kop(), dossier=read_dossier(dossier)),
+        dossier=dossier,
+    )
+
+    files, findings = written(levering)
+
+    kept = [name for name in files if "/bijlagen/" in name]
+    assert len(kept) == 15
+    assert sum("/niet-uitgepakt/" in name for name in kept) == 5
+    assert files[f"{FOLDER}/dossier.xml"] == dossier
+    assert rules(findings) == ["GW.MAG33"] * 5 + ["GW.MAG11"]
 
 
 def test_one_pupil_at_a_time():

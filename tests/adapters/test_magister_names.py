@@ -65,9 +65,17 @@ def test_words_are_safe(text):
     assert set(words(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
-def test_words_are_short():
-    """A name stays short enough for every file system."""
-    assert len(words("lang " * 100)) <= 60
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("woord " * 20, "-".join(["woord"] * 10)),
+        ("x" * 100, "x" * 60),
+        ("x" * 60 + " y", "x" * 60),
+    ],
+)
+def test_words_are_short(text, kept):
+    """A name stays short enough for every file system, and is cut between words."""
+    assert words(text) == kept
 
 
 @pytest.mark.parametrize(
