@@ -10,7 +10,7 @@ import time
 from contextlib import closing
 from typing import Final, Protocol
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -67,7 +67,7 @@ def _open_postgresql(address: URL) -> Engine:
     given = address.query.get("options", "")
     options = " ".join([*([given] if isinstance(given, str) else given), _OPTIONS])
     try:
-        return create_engine(
+        engine = create_engine(
             address.update_query_dict({"options": options}),
             pool_pre_ping=True,
             isolation_level="READ COMMITTED",
@@ -75,6 +75,16 @@ def _open_postgresql(address: URL) -> Engine:
         )
     except ModuleNotFoundError:
         raise Misused(problems.NO_POSTGRESQL_DRIVER.at()) from None
+    event.listen(engine, "handle_error", _keep_silent)
+    return engine
+
+
+def _keep_silent(context: ExceptionContext) -> None:
+    """Leave out what PostgreSQL says of the row, which would repeat it."""
+    state = getattr(context.original_exception, "sqlstate", None)
+    if state is not None and context.sqlalchemy_exception is not None:
+        silent = f"PostgreSQL refused with state {state}"
+        context.original_exception.args = context.sqlalchemy_exception.args = (silent,)
 
 
 def _open_sqlite(address: URL) -> Engine:

@@ -44,8 +44,9 @@ class Journal:
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The entries with a number above *after*, in order; raises Misused at one of no form."""
         rows = select(audit).where(audit.c.nummer > after).order_by(audit.c.nummer)
-        streamed = self.connection.execute(rows, execution_options=_STREAMED)
-        return (_entry(row) for row in streamed.mappings())
+        with self.connection.execute(rows, execution_options=_STREAMED) as streamed:
+            for row in streamed.mappings():
+                yield _entry(row)
 
 
 def _values(entry: Entry) -> dict[str, object]:

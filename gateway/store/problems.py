@@ -47,3 +47,16 @@ AUDIT_DOES_NOT_FOLLOW: Final = Kind(
     advice="Controleer het auditlogboek en zet de database zo nodig terug uit een reservekopie.",
     who=Actor.ADMINISTRATOR,
 )
+NO_ANSWER: Final = Kind(
+    rule="GW.STORE08",
+    message="De database geeft geen antwoord.",
+    advice="Controleer of de database draait, of het adres klopt en of de gateway erbij mag.",
+    who=Actor.ADMINISTRATOR,
+)
+OTHER_TABLES: Final = Kind(
+    rule="GW.STORE09",
+    message="De tabellen in de database horen bij een andere versie van de gateway.",
+    advice="Voer uit: overstap migrate. Helpt dat niet, installeer dan de nieuwste versie van "
+    "overstap.",
+    who=Actor.ADMINISTRATOR,
+)

@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import Engine
 
 from gateway.store.engine import forget_deleted, open_engine
-from gateway.store.migrating import is_up_to_date, migrate
+from gateway.store.migrating import check_tables, migrate
 from gateway.store.work import DatabaseWork
 from gateway.usecases.ports import Work
 
@@ -34,13 +34,12 @@ class Store:
             forget_deleted(self.engine)
 
     def migrate(self) -> None:
-        """Make the tables, or bring them up to date."""
+        """Make the tables, or bring them up to date; raises Misused where that cannot be."""
         migrate(self.engine)
 
-    def is_up_to_date(self) -> bool:
-        """Whether the database answers, and has the tables of this version of the gateway."""
-        with self.engine.connect() as connection:
-            return is_up_to_date(connection)
+    def check(self) -> None:
+        """Raise Misused where the database does not answer, or has tables of another version."""
+        check_tables(self.engine)
 
     def close(self) -> None:
         """Let go of all connections."""
