@@ -53,7 +53,7 @@ def _received(
     overdracht: Overdracht, ophaling: Ophaling, moment: datetime, *, nazorg: int
 ) -> Overdracht:
     """The overdracht after the acknowledgement; only that of the claiming school moves it on."""
-    if not overdracht.is_open_to(ophaling.school):
+    if not overdracht.is_known_to(ophaling.school):
         raise NotYourSchool(problems.NOT_CLAIMED.at())
     if ophaling.versie != overdracht.versie.nummer:
         raise Conflict(problems.NEWER_VERSION.at())

@@ -237,3 +237,9 @@ UNKNOWN_CERTIFICATE: Final = Kind(
     advice="Zoek de vingerafdruk op in de lijst van certificaten.",
     who=Actor.ADMINISTRATOR,
 )
+WITHDRAWN_CERTIFICATE: Final = Kind(
+    rule="GW.EX73",
+    message="Dit certificaat is ingetrokken en kan niet opnieuw worden geregistreerd.",
+    advice="Laat de school een nieuwe sleutel maken en een nieuw certificaat aanvragen.",
+    who=Actor.ADMINISTRATOR,
+)

@@ -16,13 +16,14 @@ def register_certificate(
     """
     Let the certificate with this fingerprint speak for *vestigingen*.
 
-    Raises Misused where one of them is not registered, or where they are of two sectors: one
-    certificate never opens both sides of the exchange.
+    Raises Misused where one of them is not registered, where they are of two sectors (one
+    certificate never opens both sides of the exchange), or where it was withdrawn before.
     """
     certificaat = Certificaat(
         vingerafdruk=vingerafdruk, vestigingen=vestigingen, geregistreerd=world.now()
     )
     with world.work() as work:
+        _refuse_withdrawn(work, vingerafdruk)
         if len({_registered(work, vestiging).sector for vestiging in vestigingen}) != 1:
             raise Misused(problems.TWO_SECTORS.at())
         work.certificaten.put(certificaat)
@@ -34,6 +35,12 @@ def register_certificate(
             scholen=" ".join(sorted(map(str, vestigingen))),
         )
     return certificaat
+
+
+def _refuse_withdrawn(work: Work, vingerafdruk: str) -> None:
+    earlier = work.certificaten.get(vingerafdruk)
+    if earlier is not None and earlier.ingetrokken is not None:
+        raise Misused(problems.WITHDRAWN_CERTIFICATE.at())
 
 
 def _registered(work: Work, vestiging: Vestiging) -> School:
