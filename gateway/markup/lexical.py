@@ -11,6 +11,7 @@ _BOOLEANS: Final[Mapping[str, bool]] = {"true": True, "false": False, "1": True,
 _INTEGER: Final = re.compile(r"[+-]?[0-9]+")
 _DECIMAL: Final = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 _DATE: Final = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_PLAIN_DATE: Final = len("2026-03-31")
 _MOMENT: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})"
 )
@@ -45,7 +46,13 @@ def _read_decimal(text: str) -> Decimal:
 
 def _read_date(text: str) -> date:
     """The day, without the timezone that xs:date allows: a birthday has none."""
-    return date.fromisoformat(_matched(_DATE, text)[1])
+    day = text if _is_plain_date(text) else _matched(_DATE, text)[1]
+    return date.fromisoformat(day)
+
+
+def _is_plain_date(text: str) -> bool:
+    """Whether *text* can only be a date in the common form, which needs no closer look."""
+    return len(text) == _PLAIN_DATE and text[4] == text[7] == "-"
 
 
 def _read_moment(text: str) -> datetime:

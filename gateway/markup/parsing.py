@@ -21,6 +21,7 @@ _ENCODINGS: Final = frozenset(
     {"utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"}
 )
 _DECLARED: Final = re.compile(rb"""\A<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_PROLOGUE: Final = len(b"\xef\xbb\xbf<?xml")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00")
 
 EMPTY: Final = Kind(
@@ -92,9 +93,10 @@ def parse(document: bytes) -> etree._Element:
 
 def _may_split_values(document: bytes) -> bool:
     """Whether there is a comment or instruction; one rare character rules most out, quickly."""
-    declaration = document.find(b"?>") + 2
+    declared = document[:_PROLOGUE].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml")
+    start = document.find(b"?>") + 2 if declared else 0
     return (b"!" in document and b"<!--" in document) or (
-        document.find(b"?", declaration) >= 0 and document.count(b"<?") > 1
+        document.find(b"?", start) >= 0 and document.find(b"<?", start) >= 0
     )
 
 
