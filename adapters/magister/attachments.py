@@ -120,9 +120,16 @@ def _value(block: object, path: str) -> object:
     return found.value if found else None
 
 
-def described(file: Attached, sha256: str, bijlagen: Sequence[Bijlage]) -> Bijlage | None:
+def by_name(overstapdossier: Overstapdossier) -> Mapping[str, Sequence[Bijlage]]:
+    """What the aanvulling says of attachments, by the name of the file."""
+    found: dict[str, list[Bijlage]] = {}
+    for bijlage in overstapdossier.aanvulling.bijlage if overstapdossier.aanvulling else ():
+        found.setdefault(bijlage.bestandsnaam, []).append(bijlage)
+    return found
+
+
+def described(sha256: str, named: Sequence[Bijlage]) -> Bijlage | None:
     """What the aanvulling says of a file: of those with its name the one with its digest."""
-    named = [bijlage for bijlage in bijlagen if bijlage.bestandsnaam == file.document.bestandsnaam]
     exact = (bijlage for bijlage in named if bijlage.sha256 == sha256)
     return next(exact, named[0] if named else None)
 

@@ -27,16 +27,18 @@ _SHORTEST_PART: Final = 4  # a shorter part of a name is left out only where it 
 
 
 class Names:
-    """Hands out names, each once, as a file system that ignores capitals sees them."""
+    """Hands out names, each once; they are in small letters, as not every disk tells capitals."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def free(self, stem: str, extension: str = "") -> str:
         """*stem* with its *extension*, or with a number between them where that was given."""
-        name, number = f"{stem}{extension}", 2
+        wanted = name = f"{stem}{extension}"
         while name in self._given:
-            name, number = f"{stem}_{number}{extension}", number + 1
+            number = self._last[wanted] = self._last.get(wanted, 1) + 1
+            name = f"{stem}_{number}{extension}"
         self._given.add(name)
         return name
 

@@ -137,7 +137,7 @@ LOCKED_ZIP: Final = Kind(
 TOO_MUCH: Final = Kind(
     rule="GW.MAG35",
     message="De ZIP van deze bijlage is te groot"
-    " (grens: {entries} bestanden, {limit} MB uitgepakt).",
+    " (grens: {entries} bestanden, {limit} MB uitgepakt, {all} MB per leerling).",
     advice="Open {file} niet; vraag de basisschool om de bijlage zonder overbodige bestanden.",
 )
 NO_FILE: Final = Kind(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from adapters.magister import problems
-from adapters.magister.attachments import Attached, attached, described, missing
+from adapters.magister.attachments import Attached, attached, by_name, described, missing
 from adapters.magister.fields import Leaf, leaves, lexical
 from adapters.magister.names import Names, file_stem, nameless
 from adapters.magister.overview import Written
-from adapters.magister.unpacking import MAX_BYTES, MAX_ENTRIES, Unpacked, unpack
+from adapters.magister.unpacking import MAX_BYTES, MAX_ENTRIES, MAX_OF_PUPIL, Unpacked, unpack
 from gateway.domain.findings import Finding, Kind
 from gateway.domain.overstapdossier import Aanvulling, Bijlage
 from gateway.domain.translation import Keep, Levering
@@ -65,11 +65,13 @@ def _said(leaf: Leaf) -> str:
 
 def _attachments(levering: Levering, folder: str, keep: Keep) -> Iterator[Kept]:
     """Each attachment of one pupil, unpacked and kept."""
-    overstapdossier, names = levering.overstapdossier, Names()
-    bijlagen = overstapdossier.aanvulling.bijlage if overstapdossier.aanvulling else ()
+    overstapdossier, names, left = levering.overstapdossier, Names(), MAX_OF_PUPIL
+    named = by_name(overstapdossier)
     for file in attached(overstapdossier.dossier):
-        unpacked = unpack(file.document.bestandsinhoud, file.document.bestandsnaam)
-        bijlage = described(file, unpacked.sha256, bijlagen)
+        bestandsnaam = file.document.bestandsnaam
+        unpacked = unpack(file.document.bestandsinhoud, bestandsnaam, limit=min(left, MAX_BYTES))
+        left -= unpacked.size
+        bijlage = described(unpacked.sha256, named.get(bestandsnaam, ()))
         soort = bijlage.soort if bijlage else file.soort
         about = nameless(file.onderwerp, overstapdossier.dossier)
         kept = tuple(_named(unpacked, file_stem(soort, file.datum, about), names))
@@ -98,8 +100,8 @@ def _differs(unpacked: Unpacked, bijlage: Bijlage | None) -> tuple[Kind, ...]:
 
 
 def _findings(kinds: tuple[Kind, ...], path: str, file: str) -> tuple[Finding, ...]:
-    limit = MAX_BYTES // 1024 // 1024
-    return tuple(kind.at(path, file=file, entries=MAX_ENTRIES, limit=limit) for kind in kinds)
+    limits = {"limit": MAX_BYTES >> 20, "all": MAX_OF_PUPIL >> 20, "entries": MAX_ENTRIES}
+    return tuple(kind.at(path, file=file, **limits) for kind in kinds)
 
 
 def _line(file: Attached, soort: str, name: str, findings: tuple[Finding, ...]) -> Written:

@@ -21,6 +21,7 @@ from gateway.domain.findings import Kind
 
 MAX_ENTRIES: Final = 50
 MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_OF_PUPIL: Final = 512 * 1024 * 1024
 MAX_RATIO: Final = 200
 _FREE_OF_RATIO: Final = 1024 * 1024
 _CHUNK: Final = 64 * 1024
@@ -67,38 +68,49 @@ class Unpacked:
     closed: Entry | None = None
     sha256: str = ""
 
+    @property
+    def size(self) -> int:
+        """How many bytes came out."""
+        return sum(len(entry.content) for entry in self.entries)
+
 
 class _TooMuch(Exception):
     """Never leaves this module: a limit was passed while unpacking."""
 
 
-def unpack(content: str, bestandsnaam: str) -> Unpacked:
-    """What the text *content* of an attachment called *bestandsnaam* holds; never raises."""
+def unpack(content: str, bestandsnaam: str, *, limit: int = MAX_BYTES) -> Unpacked:
+    """
+    What the text *content* of an attachment called *bestandsnaam* holds; never raises.
+
+    No more than *limit* bytes come out.
+    """
     try:
         raw = base64.b64decode("".join(content.split()), validate=True)
     except (binascii.Error, ValueError):
         return _closed(problems.NOT_BASE64, ".txt", content.encode())
-    return replace(_opened(raw, bestandsnaam), sha256=hashlib.sha256(raw).hexdigest())
+    limit = min(limit, max(_FREE_OF_RATIO, len(raw) * MAX_RATIO))
+    opened = _opened(raw, bestandsnaam, limit)
+    return replace(opened, sha256=hashlib.sha256(raw).hexdigest())
 
 
 def _closed(kind: Kind, extension: str, raw: bytes) -> Unpacked:
     return Unpacked(problems=(kind,), closed=Entry(extension=extension, content=raw))
 
 
-def _opened(raw: bytes, bestandsnaam: str) -> Unpacked:
+def _opened(raw: bytes, bestandsnaam: str, limit: int) -> Unpacked:
     if not raw.startswith(b"PK"):
         extension = _extension(bestandsnaam)
         return _closed(problems.NO_ZIP, extension if extension in TYPES else ".bin", raw)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return _entries(archive, raw)
+            return _entries(archive, raw, limit)
     except _TooMuch:
         return _closed(problems.TOO_MUCH, ".zip", raw)
     except _BROKEN:
         return _closed(problems.BROKEN_ZIP, ".zip", raw)
 
 
-def _entries(archive: zipfile.ZipFile, raw: bytes) -> Unpacked:
+def _entries(archive: zipfile.ZipFile, raw: bytes, limit: int) -> Unpacked:
     """The files of the archive; the whole of it stays closed beside them where one may not out."""
     members = [member for member in archive.infolist() if not member.is_dir()]
     if len(archive.infolist()) > MAX_ENTRIES:
@@ -106,7 +118,7 @@ def _entries(archive: zipfile.ZipFile, raw: bytes) -> Unpacked:
     if any(member.flag_bits & _ENCRYPTED for member in members):
         return _closed(problems.LOCKED_ZIP, ".zip", raw)
     allowed = [member for member in members if _extension(member.filename) in TYPES]
-    entries = tuple(_read(archive, allowed, len(raw)))
+    entries = tuple(_read(archive, allowed, limit))
     wrong = tuple(_wrong(members, allowed, entries))
     closed = {problems.WRONG_TYPE, problems.NO_FILE} & set(wrong)
     return Unpacked(
@@ -127,11 +139,8 @@ def _wrong(
         yield problems.NO_FILE
 
 
-def _read(
-    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], packed: int
-) -> Iterator[Entry]:
+def _read(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], limit: int) -> Iterator[Entry]:
     """Each file that is not empty; counts what really comes out, whatever the ZIP says."""
-    limit = max(_FREE_OF_RATIO, min(MAX_BYTES, packed * MAX_RATIO))
     for member in members:
         content = _content(archive, member, limit)
         limit -= len(content)

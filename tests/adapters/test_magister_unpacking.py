@@ -194,6 +194,14 @@ def test_bomb_by_number():
     assert unpacked(a_zip(*entries)).problems == (problems.TOO_MUCH,)
 
 
+def test_what_is_left_of_the_limit():
+    """An attachment that passes what is left for its pupil is not unpacked."""
+    text = base64.b64encode(a_zip(("rapport.pdf", PDF))).decode()
+
+    assert contents(unpack(text, "rapport.pdf", limit=len(PDF))) == [(".pdf", PDF)]
+    assert unpack(text, "rapport.pdf", limit=len(PDF) - 1).problems == (problems.TOO_MUCH,)
+
+
 def test_large_photograph():
     """A real attachment of 7 MB comes out whole."""
     photograph = bytes(byte * 37 % 251 for byte in range(7 * 1024)) * 1024
