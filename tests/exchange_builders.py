@@ -17,8 +17,8 @@ from gateway.audit.chain import Entry
 from gateway.canonical.printing import print_overstapdossier
 from gateway.domain.identifiers import Bsn, Pgn, UniekeCode, Vestiging
 from gateway.domain.overdracht import Overdracht
-from gateway.domain.overstapdossier import SchoolVerwijzing, VorigeVersie
-from gateway.domain.party import Party, School, Sector
+from gateway.domain.overstapdossier import Overstapdossier, SchoolVerwijzing, VorigeVersie
+from gateway.domain.party import Certificaat, Party, School, Sector
 from gateway.domain.termijnen import Termijnen
 from gateway.signing.certificates import fingerprint
 from gateway.signing.seal import seal
@@ -27,8 +27,6 @@ from gateway.signing.trust import Trust
 from gateway.store.store import Store
 from gateway.usecases.acknowledge import acknowledge
 from gateway.usecases.places import open_code
-from gateway.usecases.register_certificate import register_certificate
-from gateway.usecases.register_school import register_school
 from gateway.usecases.release import release
 from gateway.usecases.retrieve import Geleverd, retrieve
 from gateway.usecases.submit import submit
@@ -41,6 +39,7 @@ from tests.dossier_builders import (
     a_huidigeschool,
     a_kop,
     a_leerling,
+    an_inzage,
     an_overstapdossier,
 )
 from tests.vault_builders import a_vault
@@ -103,25 +102,34 @@ def a_party(sector: Sector, *vestigingen: str) -> Party:
     )
 
 
-def a_school(world: World, sector: Sector, *vestigingen: str) -> Party:
-    """Registered school locations of *sector* with their certificate, ready to call."""
-    party = a_party(sector, *vestigingen)
-    for each in sorted(party.vestigingen):
-        register_school(
-            world, School(vestiging=each, naam=f"Verzonnen School {each}", sector=sector)
-        )
-    register_certificate(world, party.vingerafdruk, party.vestigingen)
-    return party
+def take_part(world: World, *parties: Party) -> None:
+    """Register these schools and their certificates, as an administrator once did."""
+    with world.work() as work:
+        for party in parties:
+            for each in sorted(party.vestigingen):
+                name = f"Verzonnen School {each}"
+                work.scholen.put(School(vestiging=each, naam=name, sector=party.sector))
+            work.certificaten.put(
+                Certificaat(
+                    vingerafdruk=party.vingerafdruk,
+                    vestigingen=party.vestigingen,
+                    geregistreerd=world.now(),
+                )
+            )
 
 
 def a_po_school(world: World, *vestigingen: str) -> Party:
     """A registered primary school (99XX00 where none is named)."""
-    return a_school(world, Sector.PO, *(vestigingen or (AFZENDER,)))
+    party = a_party(Sector.PO, *(vestigingen or (AFZENDER,)))
+    take_part(world, party)
+    return party
 
 
 def a_vo_school(world: World, *vestigingen: str) -> Party:
     """A registered secondary school (99ZZ00 where none is named)."""
-    return a_school(world, Sector.VO, *(vestigingen or (ONTVANGER,)))
+    party = a_party(Sector.VO, *(vestigingen or (ONTVANGER,)))
+    take_part(world, party)
+    return party
 
 
 def a_reference(vestiging: str) -> SchoolVerwijzing:
@@ -139,18 +147,24 @@ def a_signed_overstapdossier(  # each names another part of the document
     **kop: object,
 ) -> bytes:
     """A valid overstapdossier of an invented pupil, signed by its afzender."""
-    school = a_huidigeschool(
-        brincode=afzender[:4], vestigingscode=afzender[4:], leerling=a_leerling(bsn=bsn)
-    )
     head = a_kop(
         afzender=a_reference(afzender),
         bestemming=tuple(a_reference(each) for each in bestemming),
         **kop,
     )
-    content = an_overstapdossier(
-        kop=head, dossier=a_dossier(huidigeschool=school, **(dossier or {}))
+    inzage = an_inzage(voorlopigdossier=head.status == "voorlopig")
+    school = a_huidigeschool(
+        brincode=afzender[:4], vestigingscode=afzender[4:], leerling=a_leerling(bsn=bsn)
     )
-    return seal(print_overstapdossier(content), signer or the_signer(afzender), moment=MOMENT)
+    content = {"inzage": inzage, "huidigeschool": school, **(dossier or {})}
+    made = an_overstapdossier(kop=head, dossier=a_dossier(**content))
+    return _sealed(made, signer or the_signer(afzender))
+
+
+@cache
+def _sealed(made: Overstapdossier, signer: Signer) -> bytes:
+    """The signed document, which takes longer to make than to remember."""
+    return seal(print_overstapdossier(made), signer, moment=MOMENT)
 
 
 def a_next_version(overdracht: Overdracht, **changes: object) -> bytes:

@@ -9,10 +9,9 @@ from tests.exchange_builders import (
     ANDERE_ONTVANGER,
     ONTVANGER,
     a_party,
-    a_po_school,
     a_store_in,
-    a_vo_school,
     a_world,
+    take_part,
 )
 
 
@@ -24,13 +23,10 @@ def store(tmp_path):
 
 
 @pytest.fixture
-def world(store):
+def world(store, po, other_po, vo, other_vo):
     """A world whose clock stands still, in which four schools take part."""
     world = a_world(store)
-    a_po_school(world, AFZENDER)
-    a_po_school(world, ANDERE_AFZENDER)
-    a_vo_school(world, ONTVANGER)
-    a_vo_school(world, ANDERE_ONTVANGER)
+    take_part(world, po, other_po, vo, other_vo)
     return world
 
 

@@ -176,19 +176,30 @@ class TestRefused:
         assert entries(world)[-1].velden["betreft"] == overdracht.id
         return rules(caught)
 
-    @pytest.mark.parametrize("versie", [1, 3])
-    def test_number(self, world, po, released, versie):
+    def test_number(self, world, po, released):
         """The number of a version is that of the one before it and one more."""
-        document = a_next_version(released, versie=versie)
+        document = a_next_version(released, versie=3)
 
         assert self.refused(world, po, released, document) == {"GW.EX40"}
 
-    @pytest.mark.parametrize("vorige", [None, VorigeVersie(sha256=OTHER_SHA256)])
-    def test_previous(self, world, po, released, vorige):
-        """A version carries the digest of the one before it."""
-        document = a_next_version(released, vorigeVersie=vorige)
+    def test_number_again(self, world, po, released):
+        """The number of the version before it is not used again."""
+        second = supplement(world, po, released.id, a_next_version(released))
+        document = a_next_version(second, versie=2)
 
-        assert self.refused(world, po, released, document, (Conflict, Refused))
+        assert self.refused(world, po, second, document) == {"GW.EX40"}
+
+    def test_first_again(self, world, po, released):
+        """A first version follows nothing."""
+        document = a_next_version(released, versie=1, vorigeVersie=None)
+
+        assert self.refused(world, po, released, document) == {"GW.EX40", "GW.EX41"}
+
+    def test_previous(self, world, po, released):
+        """A version carries the digest of the one before it."""
+        document = a_next_version(released, vorigeVersie=VorigeVersie(sha256=OTHER_SHA256))
+
+        assert self.refused(world, po, released, document) == {"GW.EX41"}
 
     def test_dossier(self, world, po, released):
         """A version belongs to the same dossier."""
