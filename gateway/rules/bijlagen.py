@@ -22,8 +22,9 @@ _ASKS_CONSENT: Final = frozenset({"onderzoeksverslag", "verklaring"})
 )
 def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The file that a `bijlage` names is not in the dossier."""
+    named = {document.bestandsnaam for _, document in _documenten(overstap)}
     for path, bijlage in _bijlagen(overstap):
-        if not _documents_named(overstap, bijlage.bestandsnaam):
+        if bijlage.bestandsnaam not in named:
             yield at(f"{path}/bestandsnaam")
 
 
@@ -34,9 +35,12 @@ def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 )
 def bijlage_ongewijzigd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """No file in the dossier of the name of a `bijlage` has its `sha256`."""
+    digests: dict[str, set[str]] = {}
+    named = {bijlage.bestandsnaam for _, bijlage in _bijlagen(overstap)}
+    for document in (found for _, found in _documenten(overstap) if found.bestandsnaam in named):
+        digests.setdefault(document.bestandsnaam, set()).add(_digest(document))
     for path, bijlage in _bijlagen(overstap):
-        found = _documents_named(overstap, bijlage.bestandsnaam)
-        if found and bijlage.sha256 not in map(_digest, found):
+        if bijlage.sha256 not in digests.get(bijlage.bestandsnaam, {bijlage.sha256}):
             yield at(f"{path}/sha256")
 
 
@@ -86,10 +90,10 @@ def _bijlagen(overstap: Overstapdossier) -> Iterator[tuple[str, Bijlage]]:
     return each(_BIJLAGE, bijlagen)
 
 
-def _documents_named(overstap: Overstapdossier, name: str) -> list[Document]:
-    return [
-        document for _, document in documenten(overstap.dossier) if document.bestandsnaam == name
-    ]
+def _documenten(overstap: Overstapdossier) -> Iterator[tuple[str, Document]]:
+    """The files of the dossier, where there is anything to hold them against."""
+    if overstap.aanvulling is not None and overstap.aanvulling.bijlage:
+        yield from documenten(overstap.dossier)
 
 
 def _digest(document: Document) -> str:

@@ -1,8 +1,8 @@
 """
 The code lists: a field that names one holds a code out of it.
 
-The standard numbers its lists, and a finding carries that number: `codelijst.2`. A list of the
-overstapdossier itself has no number; its findings are `GW.codelijst`.
+The standard numbers its lists, and a finding carries that number: `codelijst.2`. Where the
+overstapdossier has a list of its own, its schema sees to that.
 """
 
 from collections.abc import Iterator
@@ -30,9 +30,8 @@ def outside(block: object, path: str = "") -> Iterator[Finding]:
 @cache
 def kind_of(codelist: Codelist) -> Kind:
     """What a code outside *codelist* is called."""
-    own = codelist.nummer is None
     return Kind(
-        rule="GW.codelijst" if own else f"codelijst.{codelist.nummer}",
+        rule=f"codelijst.{codelist.nummer}",
         message=_MESSAGE,
         advice=_ADVICE,
         who=Actor.SENDER,

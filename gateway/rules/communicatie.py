@@ -112,6 +112,6 @@ def _is_no_address(communicatie: Communicatie) -> bool:
 
 
 def _begins_badly(communicatie: Communicatie) -> bool:
-    if communicatie.soort != "e-mail" or _is_no_address(communicatie):
+    if communicatie.soort != "e-mail" or _NAME(communicatie.nummer.rpartition("@")[0]):
         return False
-    return not _NAME(communicatie.nummer.rpartition("@")[0])
+    return not _is_no_address(communicatie)

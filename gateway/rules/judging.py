@@ -1,15 +1,23 @@
 """Judging: every rule that applies, all findings at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, Final
 
 from gateway.domain.dossier import Dossier
-from gateway.domain.findings import Finding
+from gateway.domain.findings import Finding, Kind
 from gateway.domain.overstapdossier import Overstapdossier
 from gateway.rules.agreement import ENVELOPE_RULES, RULES
 from gateway.rules.codelijsten import outside
 from gateway.rules.holes import FellIntoHole, Holed
 from gateway.rules.registry import At, Judge, Rule, Vorm
+
+MOST_ALIKE: Final = 100
+MORE_ALIKE: Final = Kind(
+    rule="GW.MEER",
+    message="Regel {rule} wordt {limit} keer of vaker overtreden; de rest is niet opgesomd.",
+    advice="Herstel eerst wat wel is opgesomd en controleer daarna opnieuw.",
+)
 
 _Applied = tuple[tuple[Judge[Any], At], ...]
 
@@ -35,28 +43,37 @@ def judge(dossier: Dossier, *, partial: bool = False) -> tuple[Finding, ...]:
     Say *partial* where its structure is broken, so that it may have holes.
     """
     subject = Holed(dossier) if partial else dossier
-    found = list(outside(dossier))
-    for judged, at in _BY_FORM[_known_form(subject)]:
-        _judge_one(judged, subject, at, found)
+    found = list(islice(outside(dossier), MOST_ALIKE))
+    _judge_by(_BY_FORM[_known_form(subject)], subject, found, partial=partial)
     return tuple(found)
 
 
 def judge_envelope(overstap: Overstapdossier, *, partial: bool = False) -> tuple[Finding, ...]:
     """All that is wrong with what stands around the dossier in *overstap*."""
-    subject = Holed(overstap) if partial else overstap
     found: list[Finding] = []
     for name in ("kop", "aanvulling"):
         block = getattr(overstap, name)
-        found.extend(() if block is None else outside(block, name))
-    for judged, at in _ENVELOPE:
-        _judge_one(judged, subject, at, found)
+        found.extend(() if block is None else islice(outside(block, name), MOST_ALIKE))
+    _judge_by(_ENVELOPE, Holed(overstap) if partial else overstap, found, partial=partial)
     return tuple(found)
 
 
-def _judge_one(judged: Judge[Any], subject: Any, at: At, found: list[Finding]) -> None:
-    """Add what one rule finds; nothing (more) where it falls into a hole."""
+def _judge_by(rules: _Applied, subject: Any, found: list[Finding], *, partial: bool) -> None:
+    """Add to *found* what each of *rules* finds."""
+    for judged, at in rules:
+        findings = judged(subject, at)
+        # most find nothing, and then this loop is all that they cost
+        for finding in _until_hole(findings) if partial else findings:
+            found.append(finding)
+            if len(found) >= MOST_ALIKE and found[-MOST_ALIKE].rule == finding.rule:
+                found.append(MORE_ALIKE.at(rule=finding.rule, limit=MOST_ALIKE))
+                break
+
+
+def _until_hole(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The *findings* until the rule falls into a hole."""
     try:
-        found.extend(judged(subject, at))
+        yield from findings
     except FellIntoHole:
         return
 

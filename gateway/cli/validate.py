@@ -1,0 +1,63 @@
+"""`overstap validate`: says of any number of documents whether they are as they should be."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from gateway.cli.progress import tracked
+from gateway.cli.reading_files import files, read
+from gateway.cli.words import as_json, print_findings
+from gateway.domain.errors import Misused
+from gateway.domain.findings import Verdict
+from gateway.usecases.validate import validate
+
+_INTERRUPTED = 130
+
+
+@click.command("validate")
+@click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
+@click.argument(
+    "paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+def command(paths: tuple[Path, ...], *, machine: bool) -> None:
+    """
+    Check OSO dossiers and overstapdossiers, and say all that is wrong with them.
+
+    FILE is an XML file, or a folder: then every XML file in it is checked. Exit status: 0 when
+    all are valid, 1 when one is not, 2 when a file cannot be read.
+    """
+    try:
+        sys.exit(_checked(paths, machine=machine))
+    except KeyboardInterrupt:
+        sys.exit(_INTERRUPTED)
+
+
+def _checked(paths: Iterable[Path], *, machine: bool) -> int:
+    """The exit status of the worst of the files at *paths*."""
+    console = Console()
+    worst = 0
+    for path in tracked(files(paths), doing="Controleren", console=console):
+        verdict, status = _judged(path)
+        worst = max(worst, status)
+        if machine:
+            console.out(_machine(verdict, str(path)), highlight=False)
+        else:
+            print_findings(verdict.findings, source=str(path), console=console)
+    return worst
+
+
+def _judged(path: Path) -> tuple[Verdict, int]:
+    """The verdict on the file at *path*, and the exit status that it asks for."""
+    try:
+        verdict = validate(read(path))
+    except Misused as refusal:
+        return Verdict(document=None, edition=None, findings=refusal.findings), 2
+    return verdict, 0 if verdict.valid else 1
+
+
+def _machine(verdict: Verdict, source: str) -> str:
+    facts = {"document": verdict.document, "edition": verdict.edition}
+    return as_json(verdict.findings, source=source, **facts)

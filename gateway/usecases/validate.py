@@ -1,0 +1,110 @@
+"""
+The whole verdict on one document: its structure and every rule, all findings at once.
+
+The order is fixed: through the XML door, recognised, held against its schema, read, judged. What
+was verified is judged as the tree that verification returned; a tree is never parsed again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from lxml import etree
+
+from gateway.canonical.recognition import DOSSIER, OVERSTAPDOSSIER, recognise
+from gateway.domain.dossier import Dossier
+from gateway.domain.errors import Unreadable
+from gateway.domain.findings import Actor, Finding, Kind, Severity, Verdict
+from gateway.domain.overstapdossier import SIGNATURE, Overstapdossier
+from gateway.markup.codec import decode, decode_leniently
+from gateway.markup.lines import lines_of
+from gateway.markup.parsing import parse
+from gateway.markup.schema import check
+from gateway.rules import judge, judge_envelope
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
+
+SOAP: Final = Kind(
+    rule="GW.DOC10",
+    message="Dit is een SOAP-bericht van de uitwisseling, geen los dossier.",
+    advice="Bied het dossier zelf aan, zonder de SOAP-envelop eromheen.",
+    who=Actor.SUPPLIER,
+)
+UNVERIFIED: Final = Kind(
+    rule="GW.DOC11",
+    message="Het overstapdossier is ondertekend; de handtekening is hier niet gecontroleerd.",
+    advice="Controleer de handtekening met `overstap verify`.",
+    severity=Severity.INFORMATION,
+    who=Actor.RECEIVER,
+)
+
+_RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
+_SOAP: Final = re.compile(r"\{http://[^}]*/soap[-/][^}]*\}Envelope")
+_OSO: Final = re.compile(r"\{http://www\.edustandaard\.nl/oso_gegevensset/([0-9]{4})/dossier\}")
+
+
+def validate(document: bytes) -> Verdict:
+    """What the gateway has to say of *document*, whatever it may be; never raises."""
+    try:
+        root = parse(document)
+    except Unreadable as refusal:
+        return Verdict(document=None, edition=None, findings=refusal.findings)
+    verdict = validate_tree(root)
+    if verdict.document == OVERSTAPDOSSIER and root.find(SIGNATURE) is not None:
+        return replace(verdict, findings=(*verdict.findings, UNVERIFIED.at()))
+    return verdict
+
+
+def validate_tree(root: Element) -> Verdict:
+    """The same for the tree of a document, such as verification of its signature returned."""
+    try:
+        document, edition = recognise(root)
+    except Unreadable as refusal:
+        return _unknown(root, refusal)
+    refused = check(root)
+    judged = _judged_dossier if document == DOSSIER else _judged_overstapdossier
+    findings = (*refused, *judged(root, partial=bool(refused)))
+    return Verdict(document=document, edition=edition, findings=_in_order(root, findings))
+
+
+def _unknown(root: Element, refusal: Unreadable) -> Verdict:
+    """The verdict on what is no document that is read here; of a dossier the edition is told."""
+    tag = str(root.tag)
+    if _SOAP.fullmatch(tag):
+        findings: tuple[Finding, ...] = (SOAP.at(line=root.sourceline),)
+        return Verdict(document=None, edition=None, findings=findings)
+    year = _OSO.match(tag)
+    edition = f"{year[1]}.1" if year else None
+    return Verdict(document=DOSSIER if year else None, edition=edition, findings=refusal.findings)
+
+
+def _judged_dossier(root: Element, *, partial: bool) -> Iterator[Finding]:
+    dossier = decode_leniently(Dossier, root) if partial else decode(Dossier, root)
+    yield from judge(dossier, partial=partial)
+
+
+def _judged_overstapdossier(root: Element, *, partial: bool) -> Iterator[Finding]:
+    """What the rules say of the envelope, and of the dossier in it, which is named `dossier`."""
+    read = decode_leniently if partial else decode
+    overstap = read(Overstapdossier, root)
+    yield from judge_envelope(overstap, partial=partial)
+    for finding in judge(overstap.dossier, partial=partial):
+        yield replace(finding, path=f"dossier/{finding.path}")
+
+
+def _in_order(root: Element, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors first, then by place; each with its line."""
+    found = tuple(findings)
+    if not found:
+        return ()
+    lines = lines_of(root, (finding.path for finding in found if finding.line is None))
+    placed = (
+        finding if finding.line else replace(finding, line=lines.get(finding.path))
+        for finding in found
+    )
+    return tuple(sorted(placed, key=_weight_and_place))
+
+
+def _weight_and_place(finding: Finding) -> tuple[int, int, str]:
+    return _RANK[finding.severity], finding.line or 0, finding.path
