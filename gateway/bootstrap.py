@@ -42,8 +42,10 @@ _A_MINUTE: Final = 60
 
 def open_world(config: Config) -> World:
     """The world that *config* describes; raises Misused where a part of it cannot be used."""
+    store = Store.at(config.database)
+    store.check()
     return World(
-        work=Store.at(config.database).work,
+        work=store.work,
         now=now,
         random_bits=secrets.randbits,
         new_id=lambda: str(uuid4()),

@@ -75,6 +75,7 @@ class Event(StrEnum):
     GEWEIGERD = "verzoek.geweigerd"
     SCHOOL_GEREGISTREERD = "school.geregistreerd"
     CERTIFICAAT_GEREGISTREERD = "certificaat.geregistreerd"
+    CERTIFICAAT_VERVANGEN = "certificaat.vervangen"
     CERTIFICAAT_INGETROKKEN = "certificaat.ingetrokken"
 
 
@@ -95,6 +96,7 @@ FIELDS: Final[Mapping[Event, tuple[Veld, ...]]] = {
     Event.GEWEIGERD: (ACTIE, REDEN, REGELS, SCHOLEN, CERTIFICAAT, BETREFT),
     Event.SCHOOL_GEREGISTREERD: (SCHOOL,),
     Event.CERTIFICAAT_GEREGISTREERD: (CERTIFICAAT, SCHOLEN),
+    Event.CERTIFICAAT_VERVANGEN: (CERTIFICAAT,),
     Event.CERTIFICAAT_INGETROKKEN: (CERTIFICAAT,),
 }
 

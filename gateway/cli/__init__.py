@@ -11,6 +11,7 @@ from typing import Final
 import click
 
 COMMANDS: Final[Mapping[str, str]] = {
+    "demo": "demo",
     "sign": "sign",
     "verify": "verify",
     "push": "push",
@@ -20,6 +21,9 @@ COMMANDS: Final[Mapping[str, str]] = {
     "codeblad": "codeblad",
     "export": "export",
     "serve": "serve",
+    "worker": "worker",
+    "migrate": "migrate",
+    "school": "school",
     "certificate": "certificate",
 }
 """Command name -> module of `gateway.cli` that holds a click command called `command`."""

@@ -23,6 +23,11 @@ class School:
     sector: Sector
     actief: bool = True
 
+    @property
+    def takes_in(self) -> bool:
+        """Whether dossiers may go to it: a VO school that takes part."""
+        return self.actief and self.sector is Sector.VO
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificaat:

@@ -72,5 +72,5 @@ def reading_school(caller: Party, overdracht: Overdracht) -> Vestiging:
 def other_vo_school(work: Work, vestiging: Vestiging, *, than: Vestiging) -> None:
     """Raise Misused where *vestiging* is no registered VO school, or is *than* itself."""
     school = work.scholen.get(vestiging)
-    if school is None or school.sector is not Sector.VO or vestiging == than:
+    if school is None or not school.takes_in or vestiging == than:
         raise Misused(problems.NO_VO_SCHOOL.at(school=vestiging))

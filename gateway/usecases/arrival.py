@@ -16,7 +16,7 @@ from gateway.domain.overdracht import Status, Versie
 from gateway.domain.overstapdossier import Kop, Overstapdossier, SchoolVerwijzing
 from gateway.domain.party import Party
 from gateway.signing.check import Sealed, check
-from gateway.signing.kinds import REVOKED
+from gateway.signing.kinds import REVOKED, SUPERSEDED
 from gateway.usecases import problems
 from gateway.usecases.validate import validate_tree
 from gateway.usecases.world import World
@@ -47,11 +47,11 @@ def arrive(world: World, caller: Party, document: bytes) -> Arrival:
 
 
 def _demand_registered_trust(world: World, sealed: Sealed) -> None:
-    """Raise Untrusted where the gateway itself has withdrawn the certificate of the signature."""
+    """Raise Untrusted where the gateway knows that the certificate of the signature has ended."""
     with world.work() as work:
         certificaat = work.certificaten.get(sealed.certificate)
-    if certificaat is not None and certificaat.ingetrokken is not None:
-        raise Untrusted(REVOKED.at())
+    if certificaat is not None and not certificaat.speaks_at(world.now()):
+        raise Untrusted((REVOKED if certificaat.ingetrokken else SUPERSEDED).at())
 
 
 def _arrival(sealed: Sealed, content: Overstapdossier, *, moment: datetime) -> Arrival:

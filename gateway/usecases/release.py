@@ -9,7 +9,7 @@ from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
 from gateway.domain.lifecycle import Action
 from gateway.domain.overdracht import Overdracht, Status
-from gateway.domain.party import Party, Sector
+from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
 from gateway.usecases.journal import record_by, refusals_recorded
@@ -68,5 +68,5 @@ def _had_insight(inzage: Inzage | None) -> bool:
 def _unknown_destinations(work: Work, overdracht: Overdracht) -> Iterator[Finding]:
     for number, vestiging in enumerate(overdracht.bestemmingen, 1):
         school = work.scholen.get(vestiging)
-        if school is None or school.sector is not Sector.VO:
+        if school is None or not school.takes_in:
             yield problems.UNKNOWN_DESTINATION.at(f"kop/bestemming[{number}]", school=vestiging)

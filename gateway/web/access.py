@@ -1,10 +1,12 @@
 """Who calls: from the certificate shown to the registered schools that it speaks for."""
 
+from datetime import datetime
 from typing import Final
 
 from gateway.domain.errors import Misused, NotAdmitted, Unidentified
 from gateway.domain.party import Certificaat, Party, School, Sector
 from gateway.signing.certificates import certificate_from_der, fingerprint
+from gateway.signing.kinds import SUPERSEDED
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
 from gateway.web import kinds
@@ -23,7 +25,7 @@ def caller_with(world: World, certificate: bytes | None) -> Party:
         raise Unidentified(kinds.NO_CERTIFICATE.at())
     vingerafdruk = _trusted(world, certificate)
     with world.work() as work:
-        schools = _schools(work, _registered(work, vingerafdruk))
+        schools = _schools(work, _registered(work, vingerafdruk, world.now()))
     return Party(
         naam=", ".join(school.naam for school in schools),
         sector=_only_sector(schools),
@@ -51,18 +53,19 @@ def _trusted(world: World, der: bytes) -> str:
     return fingerprint(certificate)
 
 
-def _registered(work: Work, vingerafdruk: str) -> Certificaat:
+def _registered(work: Work, vingerafdruk: str, moment: datetime) -> Certificaat:
     certificaat = work.certificaten.get(vingerafdruk)
     if certificaat is None:
         raise NotAdmitted(kinds.UNKNOWN_CERTIFICATE.at())
-    if certificaat.ingetrokken is not None:
-        raise NotAdmitted(kinds.REVOKED_CERTIFICATE.at())
+    if not certificaat.speaks_at(moment):
+        kind = kinds.REVOKED_CERTIFICATE if certificaat.ingetrokken else SUPERSEDED
+        raise NotAdmitted(kind.at())
     return certificaat
 
 
 def _schools(work: Work, certificaat: Certificaat) -> list[School]:
     found = (work.scholen.get(vestiging) for vestiging in sorted(certificaat.vestigingen))
-    return [school for school in found if school is not None]
+    return [school for school in found if school is not None and school.actief]
 
 
 def _only_sector(schools: list[School]) -> Sector:
