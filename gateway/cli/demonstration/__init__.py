@@ -1,0 +1,1 @@
+"""The whole way of a dossier on one machine, told step by step."""
