@@ -17,18 +17,15 @@ class Child:
     One element, or attribute, that a block can hold.
 
     *name* is how a path calls it: `@name` for an attribute, nothing for the text of the block.
+    *is_block* says whether it holds elements of its own.
     """
 
     name: str
     field: str
     many: bool
     kind: type[Any]
+    is_block: bool
     simple: Simple
-
-    @property
-    def is_block(self) -> bool:
-        """Whether it holds elements of its own."""
-        return is_dataclass(self.kind)
 
 
 def children(block: type[Any]) -> tuple[Child, ...]:
@@ -59,6 +56,7 @@ def _child(field: str, markup: Markup, hints: dict[str, Any]) -> Child:
         field=field,
         many=many,
         kind=kind,
+        is_block=is_dataclass(kind),
         simple=markup.simple or PLAIN.get(kind, Simple()),
     )
 
