@@ -12,6 +12,7 @@ import click
 
 COMMANDS: Final[Mapping[str, str]] = {
     "demo": "demo",
+    "validate": "validate",
     "sign": "sign",
     "verify": "verify",
     "push": "push",
