@@ -1,1 +1,8 @@
 """ParnasSys, a LAS of primary schools."""
+
+from typing import Final
+
+from adapters.parnassys.reader import read
+from gateway.domain.translation import Adapter
+
+ADAPTER: Final = Adapter(naam="parnassys", read=read)

@@ -1,6 +1,6 @@
 """What every LAS adapter is and gives back: nothing that it reads is lost in silence."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -25,9 +25,14 @@ class Conversion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that an adapter made of one export; *findings* concern the export, not one pupil."""
+    """
+    All that an adapter made of one export; *findings* concern the export, not one pupil.
 
-    conversions: tuple[Conversion, ...]
+    The *conversions* may be made one by one as they are asked for, so that a school's export
+    needs the memory of one dossier.
+    """
+
+    conversions: Sequence[Conversion]
     findings: tuple[Finding, ...]
 
 

@@ -1,0 +1,105 @@
+"""The doorstroomtoets: in the aanvulling, and where 2019.1 has a place for it in the dossier."""
+
+from adapters.parnassys import kinds, mapping
+from adapters.parnassys.blocks.bijlagen import Stukken
+from adapters.parnassys.facts import Facts
+from gateway.domain.dossier import (
+    EindtoetsBasisonderwijs,
+    EindtoetsDomein,
+    EindtoetsDomeinen,
+    EindtoetsOnderdeel,
+    EindtoetsOnderdelen,
+    EindtoetsToets,
+)
+from gateway.domain.overstapdossier import Doorstroomtoets, Referentieniveau
+
+_LEVELS = (
+    ("niveau_taal", "NEDERLANDSE_TAAL"),
+    ("niveau_rekenen", "REKENEN"),
+    ("niveau_lezen", "LEZEN"),
+    ("niveau_taalverzorging", "TAALVERZORGING"),
+)
+_DOMEINEN = (("LEZEN", "8050", "Lezen"), ("TAALVERZORGING", "8051", "Taalverzorging"))
+_TAAL, _REKENEN, _ALGEMEEN = "8000", "8001", "G"
+_HIGHEST = 1000
+
+
+def doorstroomtoets_of(facts: Facts) -> Doorstroomtoets | None:
+    """Whether the pupil took the test, and its result."""
+    stated = facts.flag("toets_deelgenomen")
+    deelgenomen = facts.has("toetsadvies") if stated is None else stated
+    if stated is None and not deelgenomen:
+        return None
+    return Doorstroomtoets(
+        deelgenomen=deelgenomen,
+        reden=None if deelgenomen else facts.code("toets_reden", mapping.REDEN),
+        aanbieder=facts.code("toets_aanbieder", mapping.AANBIEDER),
+        afnamedatum=facts.day("toets_datum"),
+        toetsadvies=facts.code("toetsadvies", mapping.TOETSADVIES),
+        score=facts.number("toets_score"),
+        referentieniveau=tuple(
+            Referentieniveau(waarde=niveau, onderdeel=onderdeel)
+            for name, onderdeel in _LEVELS
+            if (niveau := facts.code(name, mapping.NIVEAU))
+        ),
+    )
+
+
+def eindtoets_of(
+    facts: Facts, toets: Doorstroomtoets | None, stukken: Stukken
+) -> EindtoetsBasisonderwijs | None:
+    """The same in the block of 2019.1, which asks for a provider of its own list and a date."""
+    if toets is None or not toets.aanbieder:
+        return None
+    soort = mapping.SOORT_EINDTOETS.get(toets.aanbieder)
+    if soort is None:
+        facts.note(kinds.NO_CODE_FOR_TEST, "toets_aanbieder")
+        return None
+    if toets.afnamedatum is None or (toets.deelgenomen and toets.toetsadvies is None):
+        return None
+    return EindtoetsBasisonderwijs(
+        eindtoetsresultaat=EindtoetsToets(
+            toetssoort=soort,
+            toetsniveau=_ALGEMEEN,
+            toetsomschrijving=facts.line("toets_aanbieder"),
+            datum_afname=toets.afnamedatum,
+            wettelijke_ontheffing="J" if toets.reden == "ontheffing" else "N",
+            standaardscore=_standaardscore(toets),
+            toets_advies=toets.toetsadvies,
+            onderdelen=_onderdelen(toets),
+        ),
+        deelgenomen=toets.deelgenomen,
+        document=stukken.take("eindtoets"),
+    )
+
+
+def _standaardscore(toets: Doorstroomtoets) -> int | None:
+    score = toets.score
+    if score is None or score != score.to_integral_value() or not 0 <= score <= _HIGHEST:
+        return None
+    return int(score)
+
+
+def _onderdelen(toets: Doorstroomtoets) -> EindtoetsOnderdelen:
+    niveaus = {one.onderdeel: one.waarde for one in toets.referentieniveau}
+    domeinen = tuple(
+        EindtoetsDomein(
+            domeincode=code, domeinomschrijving=naam, dom_referentieniveau=niveaus[onderdeel]
+        )
+        for onderdeel, code, naam in _DOMEINEN
+        if onderdeel in niveaus
+    )
+    taal = EindtoetsOnderdeel(
+        onderdeelcode=_TAAL,
+        onderdeelomschrijving="Nederlandse taal",
+        ond_referentieniveau=niveaus.get("NEDERLANDSE_TAAL"),
+        domeinen=EindtoetsDomeinen(domein=domeinen) if domeinen else None,
+    )
+    rekenen = EindtoetsOnderdeel(
+        onderdeelcode=_REKENEN,
+        onderdeelomschrijving="Rekenen",
+        ond_referentieniveau=niveaus.get("REKENEN"),
+    )
+    has_taal = domeinen or "NEDERLANDSE_TAAL" in niveaus
+    found = ((taal, has_taal), (rekenen, "REKENEN" in niveaus))
+    return EindtoetsOnderdelen(onderdeel=tuple(deel for deel, known in found if known))

@@ -1,0 +1,163 @@
+"""The results of tests: those of the test platform, and what a list of tests adds to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from adapters.formats.uwlr import Afname as Uitslag
+from adapters.formats.values import date_of, decimal_of, integer_of
+from adapters.parnassys import kinds
+from adapters.parnassys.blocks.bijlagen import Stukken
+from adapters.parnassys.blocks.toetslijsten import (
+    Rows,
+    completed,
+    from_lists,
+    referentie_of,
+    rows_by_test,
+)
+from adapters.parnassys.kandidaat import Kandidaat
+from adapters.parnassys.omgeving import Omgeving
+from gateway.domain.dossier import (
+    Afname,
+    Betrouwbaarheidsinterval,
+    Resultaat,
+    Toets,
+    Toetsidentificatie,
+    Toetslijst,
+    Toetsonderdeel,
+    Toetsscore,
+)
+
+_WHOLE = ("aantalopgaven", "aantalgoed", "aantalfout", "aantalgelezen")
+_DECIMALS = ("tijd", "vaardigheidsscore")
+
+
+def toetslijst_of(kandidaat: Kandidaat, omgeving: Omgeving, stukken: Stukken) -> Toetslijst | None:
+    """The tests of this school year and the two before it (OVa.TR04); older ones are counted."""
+    rows = rows_by_test(kandidaat.rows("toets"))
+    found = [
+        *_from_platform(kandidaat, rows, stukken),
+        *from_lists(kandidaat.afnames, rows, stukken),
+    ]
+    first = omgeving.first_day_of_tests
+    recent = [toets for toets in found if toets.afname.afnamedatum >= first]
+    if len(recent) < len(found):
+        limit = first.strftime("%d-%m-%Y")
+        kandidaat.facts.note(kinds.OLD_TEST, count=len(found) - len(recent), limit=limit)
+    if not recent:
+        return None
+    return Toetslijst(toets=tuple(sorted(recent, key=_order)))
+
+
+def _order(toets: Toets) -> tuple[date, str]:
+    return toets.afname.afnamedatum, toets.toetsidentificatie.eldtoetscode
+
+
+def _from_platform(kandidaat: Kandidaat, rows: Rows, stukken: Stukken) -> Iterator[Toets]:
+    """The tests in the messages of the platform, parts with their whole."""
+    tests: dict[tuple[str, str, date], list[tuple[Uitslag, Resultaat]]] = {}
+    for uitslag in _without_doubles(kandidaat):
+        datum, resultaat = _day(uitslag, kandidaat), _resultaat(uitslag, kandidaat)
+        if datum and resultaat:
+            key = (uitslag.toetscode, uitslag.versie, datum)
+            tests.setdefault(key, []).append((uitslag, resultaat))
+    for (code, _, datum), results in tests.items():
+        wholes = [result for result in results if not result[0].onderdeel]
+        if not wholes:
+            kandidaat.findings.append(kinds.PART_ALONE.at(results[0][0].bron, results[0][0].line))
+        parts = [_onderdeel(*result) for result in results if result[0].onderdeel]
+        for place, whole in enumerate(wholes):
+            toets = _toets(*whole, datum, () if place else tuple(parts))
+            yield completed(toets, rows.get((code, datum), ()), stukken)
+
+
+def _without_doubles(kandidaat: Kandidaat) -> Iterator[Uitslag]:
+    """Each result once; of different results under one key none, for neither is sure."""
+    by_key: dict[str, list[Uitslag]] = {}
+    for place, uitslag in enumerate(kandidaat.afnames):
+        by_key.setdefault(uitslag.key or f"\n{place}", []).append(uitslag)
+    for same in by_key.values():
+        first = same[0]
+        if all(_content(other) == _content(first) for other in same):
+            yield first
+        else:
+            kandidaat.findings.append(kinds.SAME_RESULT.at(first.bron, first.line))
+
+
+def _content(uitslag: Uitslag) -> Uitslag:
+    return replace(uitslag, bron="", line=None)
+
+
+def _day(uitslag: Uitslag, kandidaat: Kandidaat) -> date | None:
+    try:
+        return date_of(uitslag.afnamedatum)
+    except ValueError:
+        finding = kinds.BAD_DATE.at(uitslag.bron, uitslag.line, kolom="afnamedatum")
+        kandidaat.findings.append(finding)
+        return None
+
+
+def _resultaat(uitslag: Uitslag, kandidaat: Kandidaat) -> Resultaat | None:
+    try:
+        score = _toetsscore(uitslag)
+    except ValueError:
+        bad = kinds.BAD_NUMBER.at(uitslag.bron, uitslag.line, kolom="toetsscore")
+        kandidaat.findings.append(bad)
+        score = None
+    referenties = tuple(filter(None, (referentie_of(one) for one in uitslag.referenties)))
+    if len(referenties) < len(uitslag.referenties):
+        unknown = kinds.UNKNOWN_CODE.at(uitslag.bron, uitslag.line, kolom="referentiescore")
+        kandidaat.findings.append(unknown)
+    if score is None and not referenties:
+        kandidaat.findings.append(kinds.NO_SCORE.at(uitslag.bron, uitslag.line))
+        return None
+    return Resultaat(toetsscore=score, referentiescore=referenties)
+
+
+def _toetsscore(uitslag: Uitslag) -> Toetsscore | None:
+    """The scores; None where there is none of those that OVa.TR06 asks for."""
+    whole = {name: integer_of(uitslag.scores[name]) for name in _WHOLE if name in uitslag.scores}
+    decimals = {
+        name: decimal_of(uitslag.scores[name]) for name in _DECIMALS if name in uitslag.scores
+    }
+    if not whole and not decimals:
+        return None
+    low, high = uitslag.interval.get("bivlaag"), uitslag.interval.get("bivhoog")
+    return Toetsscore(
+        aantalopgaven=whole.get("aantalopgaven"),
+        aantalgoed=whole.get("aantalgoed"),
+        aantalfout=whole.get("aantalfout"),
+        aantalgelezen=whole.get("aantalgelezen"),
+        tijd=decimals.get("tijd"),
+        vaardigheidsscore=decimals.get("vaardigheidsscore"),
+        codevaardigheidsschaal=uitslag.scores.get("codevaardigheidsschaal"),
+        betrouwbaarheidsinterval=Betrouwbaarheidsinterval(
+            bivlaag=decimal_of(low), bivhoog=decimal_of(high)
+        )
+        if low and high
+        else None,
+    )
+
+
+def _onderdeel(uitslag: Uitslag, resultaat: Resultaat) -> Toetsonderdeel:
+    return Toetsonderdeel(
+        eldonderdeelcode=uitslag.onderdeel,
+        onderdeelnaam=uitslag.toets.onderdelen.get(uitslag.onderdeel) or None,
+        resultaat=resultaat,
+    )
+
+
+def _toets(
+    uitslag: Uitslag, resultaat: Resultaat, datum: date, parts: tuple[Toetsonderdeel, ...]
+) -> Toets:
+    return Toets(
+        toetsidentificatie=Toetsidentificatie(
+            eldtoetscode=uitslag.toetscode,
+            leergebied=uitslag.toets.vakgebied or None,
+            toetsnaam=uitslag.toets.naam or None,
+            toetsversie=uitslag.versie or None,
+        ),
+        afname=Afname(afnamedatum=datum),
+        resultaat=resultaat,
+        toetsonderdeel=parts,
+    )

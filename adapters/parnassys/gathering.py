@@ -1,0 +1,109 @@
+"""All that an export says, brought together pupil by pupil."""
+
+from collections.abc import Iterable, Mapping
+
+from adapters.formats.naming import folded, words_of
+from adapters.formats.school_file import Schoolbestand
+from adapters.parnassys import kinds
+from adapters.parnassys.columns import LEERLING
+from adapters.parnassys.facts import Cell
+from adapters.parnassys.handing_out import hand_out_files, hand_out_results
+from adapters.parnassys.joining import Match, Register
+from adapters.parnassys.kandidaat import LAST_YEAR, Kandidaat
+from adapters.parnassys.lists import Lijst, recognised, unknown_fields
+from adapters.parnassys.mapping import STATUS_WEG
+from adapters.parnassys.roster import from_edexml, from_rows
+from adapters.parnassys.sources import Export
+from gateway.domain.findings import Finding, Kind
+
+_SHOWN_ROWS = 20
+_Cells = Mapping[str, Cell]
+
+
+def gathered(export: Export, school: Schoolbestand) -> tuple[Kandidaat, ...]:
+    """The pupils of *export*, each with every row, result and file that is theirs."""
+    export.findings.extend(unknown_fields(school))
+    found = (recognised(table, school, export.findings) for table in export.tables)
+    lists = [lijst for lijst in found if lijst]
+    once = [lijst for lijst in lists if lijst.onderwerp is LEERLING]
+    kandidaten = tuple(from_edexml(export.edexml))
+    if not kandidaten:
+        kandidaten = tuple(from_rows(cells for lijst in once for _, cells in lijst.rows()))
+    register = Register(kandidaten)
+    for lijst in once:
+        _spread(lijst, register, export.findings)
+    for kandidaat in kandidaten:
+        register.learn(kandidaat)
+    for lijst in lists:
+        if lijst not in once:
+            _spread(lijst, register, export.findings)
+    hand_out_results(export, register)
+    hand_out_files(export, register)
+    _refuse_shared_pgns(register)
+    return kandidaten
+
+
+def _spread(lijst: Lijst, register: Register, findings: list[Finding]) -> None:
+    """Give each row of a list to its pupil, and report the rows that are nobody's."""
+    lost: dict[Kind, list[int]] = {kinds.NOBODY: [], kinds.SEVERAL: []}
+    is_about_pupils = lijst.onderwerp is LEERLING
+    for row, cells in lijst.rows():
+        match = register.whose(cells, names_are_pupils=is_about_pupils)
+        if len(match.kandidaten) == 1:
+            _give(lijst, lijst.table.place(row), cells, match)
+        elif match.kandidaten or not is_about_pupils or _may_leave(cells):
+            lost[kinds.SEVERAL if match.kandidaten else kinds.NOBODY].append(row.nummer)
+    findings.extend(
+        kind.at(lijst.table.naam, rows=_said(rows)) for kind, rows in lost.items() if rows
+    )
+
+
+def _give(lijst: Lijst, place: str, cells: _Cells, match: Match) -> None:
+    kandidaat = match.kandidaten[0]
+    if match.by_name:
+        kandidaat.findings.append(kinds.BY_NAME.at(place))
+    if lijst.onderwerp is not LEERLING:
+        kandidaat.add_row(lijst.onderwerp.naam, place, cells)
+    elif _is_of_another(kandidaat, cells):
+        kandidaat.findings.append(kinds.OTHER_PERSON.at(place))
+    else:
+        kandidaat.add(cells)
+
+
+def _is_of_another(kandidaat: Kandidaat, cells: _Cells) -> bool:
+    """Whether both the name and the date of birth in a row are those of somebody else."""
+    return all(
+        name in cells and name in kandidaat.cells and kandidaat.differs(name, cells[name])
+        for name in ("geboortedatum", "achternaam")
+    ) and not set(words_of(cells["achternaam"].text)) & set(
+        words_of(kandidaat.cells["achternaam"].text)
+    )
+
+
+def _may_leave(cells: _Cells) -> bool:
+    """Whether a row in no EDEXML could be of a pupil who is to leave."""
+    jaargroep, status = cells.get("jaargroep"), cells.get("status")
+    if status and folded(status.text) in STATUS_WEG:
+        return False
+    return jaargroep is None or folded(jaargroep.text) in LAST_YEAR
+
+
+def _said(rows: list[int]) -> str:
+    shown = ", ".join(map(str, rows[:_SHOWN_ROWS]))
+    more = len(rows) - _SHOWN_ROWS
+    return f"{shown} en nog {more}" if more > 0 else shown
+
+
+def _refuse_shared_pgns(register: Register) -> None:
+    """Take from each pupil a number that another pupil has too, for neither is sure."""
+    for same in register.sharing_pgn():
+        for kandidaat in same:
+            for name in ("pgn", "onderwijsnummer"):
+                if cell := kandidaat.cells.pop(name, None):
+                    kandidaat.findings.append(cell.at(kinds.SHARED_PGN))
+
+
+def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each of *findings* once, however often a value was looked at."""
+    found = {(one.rule, one.path, one.line, one.message): one for one in findings}
+    return tuple(found.values())

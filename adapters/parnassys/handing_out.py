@@ -1,0 +1,71 @@
+"""Whose each test result and each file of an export is."""
+
+import re
+from typing import Final
+
+from adapters.formats.bundle import BundleFile
+from adapters.formats.naming import folded
+from adapters.formats.uwlr import Afname
+from adapters.parnassys import kinds
+from adapters.parnassys.blocks.bijlagen import shown_file
+from adapters.parnassys.joining import Register
+from adapters.parnassys.kandidaat import Kandidaat
+from adapters.parnassys.sources import Export
+from gateway.domain.findings import Finding
+
+_NUMBER_FIRST: Final = re.compile(r"([^ _-]+)[ _-]+[^ _-]")
+
+
+def hand_out_results(export: Export, register: Register) -> None:
+    """Give each test result to its pupil, and report those that are nobody's."""
+    for uwlr in export.uwlr:
+        if nobody := sum(not _gave(afname, register) for afname in uwlr.afnames):
+            export.findings.append(kinds.RESULTS_NOBODY.at(uwlr.bron, count=nobody))
+    for key, finding in export.of_pupils:
+        _tell(key, finding, export, register)
+
+
+def _gave(afname: Afname, register: Register) -> bool:
+    found = register.by_key(afname.leerlingid).kandidaten
+    if len(found) == 1:
+        found[0].afnames.append(afname)
+    return len(found) == 1
+
+
+def _tell(key: str, finding: Finding, export: Export, register: Register) -> None:
+    """Note a finding at its pupil, or at the export where it is about nobody in particular."""
+    found = register.by_key(key).kandidaten if key else ()
+    if len(found) == 1:
+        found[0].findings.append(finding)
+    elif not key:
+        export.findings.append(finding)
+
+
+def hand_out_files(export: Export, register: Register) -> None:
+    """Give each file that goes along to its pupil, and report the files that are nobody's."""
+    named = _named_files(register)
+    for file in export.bijlagen:
+        owners = _owners(file, register) or named.get(folded(file.base), ())
+        if len(owners) == 1:
+            owners[0].bestanden.append(file)
+        else:
+            export.findings.append(kinds.ATTACHMENT_NOBODY.at(shown_file(file)))
+
+
+def _owners(file: BundleFile, register: Register) -> tuple[Kandidaat, ...]:
+    """Whose *file* is by the folder that it lies in, else by the number before its name."""
+    number = _NUMBER_FIRST.match(file.base)
+    for key in (*reversed(file.folders), *((number[1],) if number else ())):
+        if found := register.by_key(key).kandidaten:
+            return found
+    return ()
+
+
+def _named_files(register: Register) -> dict[str, tuple[Kandidaat, ...]]:
+    """The pupils in whose rows about attachments a file is named."""
+    found: dict[str, tuple[Kandidaat, ...]] = {}
+    for kandidaat in register.kandidaten:
+        for row in kandidaat.rows("bijlage"):
+            name = folded(row.line("bestand") or "")
+            found[name] = (*found.get(name, ()), kandidaat)
+    return found

@@ -1,0 +1,106 @@
+"""A pupil in an export, with all that its files say of them, before it becomes a dossier."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from adapters.formats.bundle import BundleFile
+from adapters.formats.naming import folded
+from adapters.formats.uwlr import Afname
+from adapters.formats.values import date_of, initials_of, pgn_digits_of
+from adapters.parnassys import kinds, mapping
+from adapters.parnassys.facts import Cell, Facts
+from gateway.domain.findings import Finding
+
+LAST_YEAR = frozenset({"8", "groep8"})
+"""How the last year of primary school is written, folded."""
+
+
+@dataclass(slots=True, kw_only=True, repr=False, eq=False)
+class Kandidaat:
+    """
+    A pupil of the export.
+
+    *key* is what the export calls the pupil; *cells* holds what is known once, *rijen* the rows
+    of lists with several for a pupil, by what they are about.
+    """
+
+    key: str
+    lasting: bool
+    cells: dict[str, Cell]
+    bsn_end: str = ""
+    rijen: dict[str, list[Facts]] = field(default_factory=dict)
+    afnames: list[Afname] = field(default_factory=list)
+    bestanden: list[BundleFile] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    refused: bool = False
+
+    @property
+    def leerlingid(self) -> str | None:
+        """The number of the pupil in the LAS, where one is known that lasts."""
+        given = self.cells.get("leerlingnummer")
+        return self.key if self.lasting else (given.text if given else None)
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of the pupil once; what is noted goes to the pupil's findings."""
+        return Facts("", self.cells, self.findings)
+
+    def refuse(self, finding: Finding) -> None:
+        """Note why no dossier of this pupil can be made."""
+        self.findings.append(finding)
+        self.refused = True
+
+    def add(self, cells: Mapping[str, Cell]) -> None:
+        """Take in a row about the pupil; what was known stays, and a difference is noted."""
+        for name, cell in cells.items():
+            known = self.cells.setdefault(name, cell)
+            if self.differs(name, cell):
+                self._note_difference(name, known, cell)
+
+    def differs(self, name: str, cell: Cell) -> bool:
+        """Whether *cell* says of the field *name* something else than what is known."""
+        known = self.cells.get(name, cell)
+        return known is not cell and _compared(name, known) != _compared(name, cell)
+
+    def add_row(self, onderwerp: str, bron: str, cells: Mapping[str, Cell]) -> None:
+        """Take in one of several rows about something of the pupil."""
+        self.rijen.setdefault(onderwerp, []).append(Facts(bron, cells, self.findings))
+
+    def rows(self, onderwerp: str) -> list[Facts]:
+        """The rows about something of the pupil."""
+        return self.rijen.get(onderwerp, [])
+
+    def _note_difference(self, name: str, known: Cell, cell: Cell) -> None:
+        from_lists = known.line is None
+        if name == "jaargroep" or (name == "groep" and from_lists):
+            self.refuse(cell.at(kinds.TWO_GROUPS))
+            if name == "jaargroep" and folded(cell.text) in LAST_YEAR:
+                self.cells[name] = cell
+        else:
+            self.findings.append(cell.at(kinds.DIFFERS, other=known.bron))
+
+
+def _compared(name: str, cell: Cell) -> object:
+    """The value of *cell*, so that two ways to write the same do not differ."""
+    try:
+        return _FORMS[name](cell) if name in _FORMS else folded(cell.text)
+    except ValueError:
+        return folded(cell.text)
+
+
+def _day(cell: Cell) -> object:
+    return date_of(cell.text, cell.serials)
+
+
+_FORMS: Mapping[str, Callable[[Cell], object]] = {
+    "geboortedatum": _day,
+    "inschrijfdatum": _day,
+    "uitschrijfdatum": _day,
+    "pgn": lambda cell: pgn_digits_of(cell.text),
+    "onderwijsnummer": lambda cell: pgn_digits_of(cell.text),
+    "voorletters": lambda cell: initials_of(cell.text),
+    "geslacht": lambda cell: mapping.GESLACHT.get(folded(cell.text), "?"),
+    "gewicht": lambda cell: mapping.GEWICHT.get(folded(cell.text), "?"),
+    "jaargroep": lambda cell: mapping.JAARGROEP.get(folded(cell.text), "?"),
+    "leerlingnummer": lambda cell: cell.text.lstrip("0"),
+}

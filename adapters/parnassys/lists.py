@@ -1,0 +1,108 @@
+"""What a list out of ParnasSys is about, and which field each of its columns fills."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from adapters.formats.kinds import DOUBLE_COLUMN
+from adapters.formats.naming import shown
+from adapters.formats.school_file import Schoolbestand
+from adapters.formats.tables import Row, Table
+from adapters.parnassys import kinds
+from adapters.parnassys.columns import LEERLING, ONDERWERPEN, OVERBODIG, VERBODEN, Onderwerp
+from adapters.parnassys.facts import Cell
+from gateway.domain.findings import Finding
+
+_NUMBERS: Final = frozenset({"leerlingnummer", "pgn", "onderwijsnummer"})
+_NAMES: Final = (
+    frozenset({"leerling_naam", "leerling_geboortedatum"}),
+    frozenset({"leerling_achternaam", "leerling_geboortedatum"}),
+    frozenset({"naam", "geboortedatum"}),
+    frozenset({"achternaam", "geboortedatum"}),
+)
+FIELDS: Final = frozenset(
+    field for onderwerp in (LEERLING, *ONDERWERPEN) for field in onderwerp.velden.values()
+)
+"""Every field that a column may fill, by the name that a school file uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A table, what it is about, and the field of each column that is known."""
+
+    table: Table
+    onderwerp: Onderwerp
+    velden: Mapping[str, str]
+
+    def rows(self) -> Iterator[tuple[Row, Mapping[str, Cell]]]:
+        """Each row with its values by field."""
+        for row in self.table.rows:
+            bron = self.table.place(row)
+            yield (
+                row,
+                {
+                    field: Cell(bron, self.table.headers[header], text, serials=self.table.serials)
+                    for header, field in self.velden.items()
+                    if (text := row.cells.get(header))
+                },
+            )
+
+
+def recognised(table: Table, school: Schoolbestand, findings: list[Finding]) -> Lijst | None:
+    """What *table* is about; None, and a finding, where no column says whose a row is."""
+    possible = [onderwerp for onderwerp in ONDERWERPEN if _is_about(table, onderwerp, school)]
+    onderwerp = max((*possible, LEERLING), key=lambda one: len(_fields(table, one, school)))
+    columns = _fields(table, onderwerp, school)
+    if not _says_whose(frozenset(columns.values())):
+        findings.append(kinds.UNKNOWN_LIST.at(table.naam))
+        return None
+    findings.extend(_losses(table, columns, school))
+    return Lijst(table, onderwerp, _first_of_each(table, columns, findings))
+
+
+def unknown_fields(school: Schoolbestand) -> Iterator[Finding]:
+    """Reports the fields that a school file names and that are none."""
+    unknown = sorted(set(school.kolommen.values()) - FIELDS)
+    if unknown:
+        yield kinds.UNKNOWN_FIELD.at(school.bron, fields=", ".join(map(shown, unknown)))
+
+
+def _says_whose(fields: frozenset[str]) -> bool:
+    return bool(_NUMBERS & fields) or any(names <= fields for names in _NAMES)
+
+
+def _is_about(table: Table, onderwerp: Onderwerp, school: Schoolbestand) -> bool:
+    found = set(_fields(table, onderwerp, school).values())
+    return any(kenmerk <= found for kenmerk in onderwerp.kenmerk)
+
+
+def _fields(table: Table, onderwerp: Onderwerp, school: Schoolbestand) -> Mapping[str, str]:
+    """From each known header of *table* to its field; the school's own choice goes first."""
+    fields = set(onderwerp.velden.values())
+    chosen = {header: field for header, field in school.kolommen.items() if field in fields}
+    known = {**onderwerp.velden, **chosen}
+    return {header: known[header] for header in table.headers if header in known}
+
+
+def _first_of_each(
+    table: Table, columns: Mapping[str, str], findings: list[Finding]
+) -> Mapping[str, str]:
+    """*columns*, of which no two fill the same field."""
+    first: dict[str, str] = {}
+    for header, field in columns.items():
+        if field in first.values():
+            findings.append(DOUBLE_COLUMN.at(table.naam, column=table.headers[header]))
+        else:
+            first[header] = field
+    return first
+
+
+def _losses(table: Table, columns: Mapping[str, str], school: Schoolbestand) -> Iterator[Finding]:
+    """Reports the columns that go no further, once for the whole list."""
+    rest = [header for header in table.headers if header not in columns]
+    placeless = [header for header in rest if header in OVERBODIG | VERBODEN]
+    unknown = [header for header in rest if header not in OVERBODIG | VERBODEN | school.negeren]
+    for kind, headers in ((kinds.UNKNOWN_COLUMN, unknown), (kinds.COLUMN_NO_PLACE, placeless)):
+        if headers:
+            names = ", ".join(table.headers[header] for header in headers)
+            yield kind.at(table.naam, columns=names)

@@ -1,0 +1,41 @@
+"""What all dossiers of one export share."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from adapters.formats.school_file import Keuze, Schoolbestand
+from adapters.parnassys.kandidaat import Kandidaat
+from gateway.domain.overstapdossier import SchoolVerwijzing, Software
+
+_AUGUST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omgeving:
+    """The school, the school year, the moment of making, and the software that makes."""
+
+    school: Schoolbestand
+    afzender: SchoolVerwijzing
+    schooljaar: str
+    moment: datetime
+    software: Software
+
+    @property
+    def today(self) -> date:
+        """The day on which the dossiers are made."""
+        return self.moment.date()
+
+    @property
+    def first_day_of_tests(self) -> date:
+        """The first of August two school years before this one: older tests stay out (TR04)."""
+        begin = self.today.year if self.today.month >= _AUGUST else self.today.year - 1
+        return date(begin - 2, _AUGUST, 1)
+
+    def keuze(self, kandidaat: Kandidaat) -> Keuze:
+        """What the school chose for this pupil alone."""
+        return self.school.leerlingen.get(kandidaat.leerlingid or kandidaat.key, Keuze())
+
+    def bestemming(self, kandidaat: Kandidaat) -> tuple[SchoolVerwijzing, ...]:
+        """The schools that the dossier of this pupil is for; none where any may take it on."""
+        own = self.keuze(kandidaat).bestemming
+        return own if own is not None else self.school.keuze.bestemming or ()

@@ -1,0 +1,63 @@
+"""Of which school and school year an export is."""
+
+from datetime import date
+
+from adapters.formats.edexml import Edexml
+from adapters.formats.kinds import SCHOOL_OTHER
+from adapters.formats.school_file import Schoolbestand
+from adapters.parnassys import kinds
+from adapters.parnassys.sources import Export
+from gateway.domain.errors import Misused
+from gateway.domain.overstapdossier import SchoolVerwijzing
+from gateway.domain.schooljaar import schooljaar
+
+
+def sender_of(school: Schoolbestand, export: Export) -> SchoolVerwijzing:
+    """The school that hands over; raises Misused where nothing says which it is."""
+    known = [(one.brin, one.vestiging) for one in export.edexml if one.brin]
+    brin = school.brin or (known[0][0] if known else None)
+    if brin is None:
+        raise Misused(kinds.NO_SCHOOL.at(school.bron))
+    found = next((vestiging for other, vestiging in known if other == brin), "00")
+    return SchoolVerwijzing(brin=brin, vestiging=school.vestiging or found)
+
+
+def only_of(sender: SchoolVerwijzing, export: Export) -> str | None:
+    """
+    Keep in *export* what is of the *sender* and of the newest school year in it; report the rest.
+
+    Gives that school year, None where no EDEXML says it.
+    """
+    own = [edexml for edexml in export.edexml if _is_of(sender, edexml)]
+    newest = max((edexml.schooljaar for edexml in own), default="")
+    kept: list[Edexml] = []
+    for edexml in export.edexml:
+        if not _is_of(sender, edexml):
+            export.findings.append(SCHOOL_OTHER.at(edexml.bron))
+        elif edexml.schooljaar != newest:
+            export.findings.append(kinds.SECOND_YEAR.at(edexml.bron))
+        else:
+            kept.append(edexml)
+    export.edexml = kept
+    foreign = [uwlr for uwlr in export.uwlr if uwlr.brin not in ("", sender.brin)]
+    export.findings.extend(SCHOOL_OTHER.at(uwlr.bron) for uwlr in foreign)
+    export.uwlr = [uwlr for uwlr in export.uwlr if uwlr.brin in ("", sender.brin)]
+    return newest or None
+
+
+def schooljaar_of(newest: str | None, today: date, export: Export) -> str:
+    """The school year of the export; that it is not the one we are in is reported."""
+    expected = schooljaar(today)
+    if newest and newest != expected:
+        bron = export.edexml[0].bron
+        export.findings.append(kinds.OTHER_YEAR.at(bron, found=newest, expected=expected))
+    return newest or expected
+
+
+def peildatum_of(export: Export, today: date) -> date:
+    """The day on which a pupil must still be at the school."""
+    return next((one.peildatum for one in export.edexml if one.peildatum), today)
+
+
+def _is_of(sender: SchoolVerwijzing, edexml: Edexml) -> bool:
+    return not edexml.brin or (edexml.brin, edexml.vestiging) == (sender.brin, sender.vestiging)

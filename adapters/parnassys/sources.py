@@ -1,0 +1,150 @@
+"""The files of an export, sorted by what they are."""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from adapters.formats import kinds
+from adapters.formats.bundle import Bundle, BundleFile
+from adapters.formats.contents import Content
+from adapters.formats.csv_lists import read_csv
+from adapters.formats.edexml import Edexml, read_edexml
+from adapters.formats.naming import folded, shown
+from adapters.formats.school_file import Schoolbestand, read_school_file
+from adapters.formats.tables import Table
+from adapters.formats.trees import descendant
+from adapters.formats.uwlr import Uwlr, read_uwlr
+from adapters.formats.workbooks import read_workbook
+from gateway.domain.errors import Misused, Refused
+from gateway.domain.findings import Finding
+from gateway.markup.parsing import parse
+
+_ATTACHMENT_FOLDERS: Final = frozenset({"bijlagen", "bijlage", "documenten", "dossiers"})
+_EDEXML_ROOTS: Final = ("EDEX", "leerlinggegevens")
+_LISTS: Final = {Content.TEXT: read_csv, Content.XLSX: read_workbook}
+
+
+@dataclass(slots=True, repr=False)
+class Export:
+    """
+    What the files of an export hold.
+
+    *findings* concern the export; *of_pupils* come with the LAS key of the pupil they concern.
+    """
+
+    edexml: list[Edexml] = field(default_factory=list)
+    uwlr: list[Uwlr] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    bijlagen: list[BundleFile] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    of_pupils: list[tuple[str, Finding]] = field(default_factory=list)
+
+
+def school_in(bundle: Bundle, path: Path | None) -> tuple[Schoolbestand, tuple[Finding, ...]]:
+    """
+    The school file at *path*, else the one in the bundle.
+
+    Raises Misused where there is none, where there are several, or where it is no use.
+    """
+    inside = [file for file in bundle.files if _is_school_file(file)]
+    if path is not None:
+        data = _read(path)
+        others = [file for file in inside if file.data != data]
+        school, findings = read_school_file(data, shown(path.name))
+        return school, (*findings, *(_second(file) for file in others))
+    if len(inside) != 1:
+        raise Misused(*(map(_second, inside) if inside else [kinds.SCHOOL_MISSING.at()]))
+    return read_school_file(inside[0].data, shown(inside[0].naam))
+
+
+def sorted_out(bundle: Bundle) -> Export:
+    """The files of *bundle* by what they hold; what is in none of them is reported."""
+    export = Export(findings=list(bundle.findings))
+    rest = [file for file in bundle.files if not _is_school_file(file)]
+    for file in rest:
+        if file.content is Content.XML and not _is_put_aside(file):
+            _take_xml(file, export)
+    keys = {leerling.key for edexml in export.edexml for leerling in edexml.leerlingen}
+    for file in rest:
+        if _is_attachment(file, keys):
+            export.bijlagen.append(file)
+        elif file.content is not Content.XML:
+            _take_list(file, export)
+    return export
+
+
+def _take_list(file: BundleFile, export: Export) -> None:
+    read = _LISTS.get(file.content)
+    if read is None:
+        kind = kinds.EMPTY_FILE if file.content is Content.EMPTY else kinds.UNKNOWN_FILE
+        export.findings.append(kind.at(shown(file.naam)))
+        return
+    tables, findings = read(file.data, shown(file.naam))
+    export.tables.extend(tables)
+    export.findings.extend(findings)
+
+
+def _second(file: BundleFile) -> Finding:
+    return kinds.SCHOOL_SECOND.at(shown(file.naam))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise Misused(kinds.SCHOOL_UNREADABLE.at(shown(path.name))) from None
+
+
+def _is_school_file(file: BundleFile) -> bool:
+    if file.content is not Content.TEXT or _is_put_aside(file):
+        return False
+    try:
+        return "school" in tomllib.loads(file.data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
+        return file.base.lower().endswith(".toml")
+
+
+def _is_put_aside(file: BundleFile) -> bool:
+    """Whether the file lies in a folder for attachments."""
+    return any(folded(folder) in _ATTACHMENT_FOLDERS for folder in file.folders)
+
+
+def _is_attachment(file: BundleFile, keys: Iterable[str]) -> bool:
+    if _is_put_aside(file) or any(folder in keys for folder in file.folders):
+        return True
+    if file.content in (Content.XML, Content.EMPTY):
+        return False
+    return file.content not in _LISTS or file.base.split("_")[0].split(" ")[0] in keys
+
+
+def _take_xml(file: BundleFile, export: Export) -> None:
+    bron = shown(file.naam)
+    try:
+        root = parse(file.data)
+    except Refused as refusal:
+        export.findings.extend(replace(finding, path=bron) for finding in refusal.findings)
+        return
+    pupils = next(filter(_is_there, _found(root, _EDEXML_ROOTS)), None)
+    results = descendant(root, "leerresultaten_verzoek")
+    if pupils is not None:
+        edexml, findings = read_edexml(pupils, bron)
+        export.edexml.append(edexml)
+        export.findings.extend(findings)
+    elif results is not None:
+        uwlr, noted = read_uwlr(results, bron)
+        export.uwlr.append(uwlr)
+        export.of_pupils.extend(noted)
+    else:
+        export.findings.append(kinds.OTHER_MESSAGE.at(bron))
+
+
+def _found(root: etree._Element, names: Iterable[str]) -> Iterator[etree._Element | None]:
+    return (descendant(root, name) for name in names)
+
+
+def _is_there(element: etree._Element | None) -> bool:
+    return element is not None
