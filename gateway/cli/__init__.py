@@ -13,6 +13,8 @@ import click
 COMMANDS: Final[Mapping[str, str]] = {
     "demo": "demo",
     "validate": "validate",
+    "wrap": "wrap",
+    "unwrap": "unwrap",
     "sign": "sign",
     "verify": "verify",
     "push": "push",
