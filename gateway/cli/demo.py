@@ -14,8 +14,10 @@ from gateway.cli.demonstration.telling import Story
 
 _BEGUN = """\
 Deze demonstratie maakt een eigen gateway met een eigen certificaatuitgever, twee basisscholen
-en twee VO-scholen, alle verzonnen. Ieder commando hieronder kunt u ook zelf geven.
-Alles komt in {folder}."""
+en twee VO-scholen, alle verzonnen. Ieder commando hieronder kunt u ook zelf geven, in de map
+{folder}.
+Adres, certificaat en sleutel van de school staan in OVERSTAP_CLIENT_GATEWAY, _CERT, _KEY en
+_AUTHORITY; vooraan de regel staat welke school het commando geeft."""
 
 
 @click.command("demo")
@@ -35,8 +37,8 @@ def command(out: Path | None) -> None:
     with failures_said("overstap demo"):
         folder = out or Path(tempfile.mkdtemp(prefix="overstap-demo-"))
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        story = Story(Console(soft_wrap=True), folder.resolve())
-        story.console.print(_BEGUN.format(folder=story.folder))
+        story = Story(Console(), folder.resolve())
+        story.console.print(_BEGUN.format(folder=story.folder), soft_wrap=True, highlight=False)
         stage = make_stage(story.folder)
         with served(stage):
             _play(stage, story)

@@ -43,12 +43,11 @@ def pupil_of(ready: Ready) -> Pupil:
 def pull(stage: Stage, story: Story, pupil: Pupil) -> Path:
     """Fetch the dossier as the right school, check its signature and acknowledge it."""
     story.chapter("4. De VO-school haalt het dossier op met code en BSN")
-    out = stage.folder / "opgehaald"
-    out.mkdir(mode=0o700)
+    _fetched(stage).mkdir(mode=0o700)
     carried = hand_to_parents(stage, pupil.ready, pupil.pgn, name="leerling")
-    outcome = story.run("pull", *_pulling(stage, out), "--acknowledge", *carried)
+    outcome = _pull(stage, story, "--acknowledge", *carried)
     story.note("ophalen en bevestigen", str(VO), _told(outcome, "geleverd, handtekening klopt"))
-    return out
+    return _fetched(stage)
 
 
 def export(stage: Stage, story: Story, fetched: Path) -> Path:
@@ -56,7 +55,9 @@ def export(stage: Stage, story: Story, fetched: Path) -> Path:
     story.chapter("5. De VO-school maakt de bestanden voor Magister")
     out = stage.folder / "magister"
     trust = ("--trust", str(stage.gateway.authority))
-    outcome = story.run("export", "magister", str(fetched), *trust, "--out", str(out))
+    outcome = story.run(
+        "export", "magister", str(fetched), *trust, "--out", str(out), acting=stage.acting(VO)
+    )
     files = sum(1 for path in out.rglob("*") if path.is_file())
     story.note("overnemen", str(VO), _told(outcome, f"{files} bestanden voor Magister"))
     return out
@@ -65,12 +66,11 @@ def export(stage: Stage, story: Story, fetched: Path) -> Path:
 def attempts(stage: Stage, story: Story, pupil: Pupil, other: Pupil) -> None:
     """Show who does not get a dossier: with a wrong BSN, and another school."""
     story.chapter("6. Wie het dossier niet krijgt")
-    out = stage.folder / "opgehaald"
     wrong = hand_to_parents(stage, other.ready, _WRONG_PGN, name="verkeerd-bsn")
-    outcome = story.run("pull", *_pulling(stage, out), *wrong)
+    outcome = _pull(stage, story, *wrong)
     story.note("ophalen met een verkeerd BSN", str(VO), _told(outcome))
     carried = hand_to_parents(stage, pupil.ready, pupil.pgn, name="leerling")
-    outcome = story.run("pull", *_pulling(stage, out, school=OTHER_VO), *carried)
+    outcome = _pull(stage, story, *carried, school=OTHER_VO)
     story.note("ophalen door een andere school", str(OTHER_VO), _told(outcome))
 
 
@@ -79,12 +79,10 @@ def second_version(stage: Stage, story: Story, pupil: Pupil) -> None:
     story.chapter("7. De basisschool vult het dossier aan; de code blijft dezelfde")
     signed = _signed_again(stage, story, pupil)
     onto = ("--onto", pupil.ready.id)
-    outcome = story.run("push", *stage.calling(PO), *onto, str(signed))
+    outcome = story.run("push", *onto, str(signed), acting=stage.acting(PO))
     story.note("aanvullen", str(PO), _told(outcome, "versie 2 staat klaar"))
-    out = stage.folder / "opgehaald"
     carried = hand_to_parents(stage, pupil.ready, pupil.pgn, name="leerling")
-    pulling = (*_pulling(stage, out), "--known", "1", "--acknowledge")
-    outcome = story.run("pull", *pulling, *carried)
+    outcome = _pull(stage, story, "--known", "1", "--acknowledge", *carried)
     story.note("de nieuwe versie ophalen", str(VO), _told(outcome, "versie 2 geleverd"))
 
 
@@ -93,7 +91,8 @@ def _signed_again(stage: Stage, story: Story, pupil: Pupil) -> Path:
     before = sha256(pupil.ready.path.read_bytes()).hexdigest()
     write_whole(draft, next_version(pupil.overstapdossier, sha256=before, moment=now()))
     key, certificate = stage.gateway.key(PO), stage.gateway.certificate(PO)
-    story.run("sign", "--key", str(key), "--cert", str(certificate), str(draft))
+    identity = ("--key", str(key), "--cert", str(certificate))
+    story.run("sign", *identity, str(draft), acting=stage.acting(PO))
     return draft.with_name("versie-2.signed.xml")
 
 
@@ -104,13 +103,19 @@ def let_expire(stage: Stage, story: Story, pupil: Pupil) -> None:
     expired = expire(replace(world, now=lambda: now() + _TERM_AND_A_DAY))
     story.say(f"{expired} dossiers die niemand ophaalde zijn verlopen; hun inhoud is gewist.")
     carried = hand_to_parents(stage, pupil.ready, pupil.pgn, name="te-laat")
-    outcome = story.run("pull", *_pulling(stage, stage.folder / "opgehaald"), *carried)
+    outcome = _pull(stage, story, *carried)
     story.note("ophalen na de termijn", str(VO), _told(outcome))
 
 
-def _pulling(stage: Stage, out: Path, *, school: Vestiging = VO) -> tuple[str, ...]:
-    trust = ("--trust", str(stage.gateway.authority))
-    return (*stage.calling(school), *trust, "--out", str(out))
+def _pull(stage: Stage, story: Story, *options: str, school: Vestiging = VO) -> Outcome:
+    trust, out = str(stage.gateway.authority), str(_fetched(stage))
+    arguments = ("--trust", trust, "--out", out, *options)
+    return story.run("pull", *arguments, acting=stage.acting(school))
+
+
+def _fetched(stage: Stage) -> Path:
+    """The folder for what the secondary schools fetch."""
+    return stage.folder / "opgehaald"
 
 
 def _told(outcome: Outcome, well: str = "geleverd") -> str:

@@ -30,12 +30,21 @@ def convert(stage: Stage, story: Story) -> Path:
     bundle, out = stage.folder / "bundel", stage.folder / "overstapdossiers"
     story.chapter("1. De basisschool maakt van haar ParnasSys-export overstapdossiers")
     sample = ("--pupils", str(PUPILS), "--seed", str(_SEED), "--out", str(bundle))
-    story.run("sample", "parnassys", *sample)
+    story.run("sample", "parnassys", *sample, acting=stage.acting(PO))
     school = str(bundle / "school.toml")
-    story.run("convert", "parnassys", str(bundle), "--school", school, "--out", str(out))
+    story.run(
+        "convert",
+        "parnassys",
+        str(bundle),
+        "--school",
+        school,
+        "--out",
+        str(out),
+        acting=stage.acting(PO),
+    )
     made = len(list(out.glob("*.xml")))
     story.note("omzetten", str(PO), f"{made} overstapdossiers uit één ParnasSys-bundel")
-    checked = story.run("validate", str(out))
+    checked = story.run("validate", str(out), acting=stage.acting(PO))
     story.note("controleren", str(PO), _all_valid(checked))
     return out
 
@@ -51,9 +60,11 @@ def sign(stage: Stage, story: Story, dossiers: Path) -> Path:
     story.chapter("2. De basisschool ondertekent ze")
     key, certificate = stage.gateway.key(PO), stage.gateway.certificate(PO)
     identity = ("--key", str(key), "--cert", str(certificate))
-    story.run("sign", *identity, "--out", str(out), str(dossiers), shown=2)
+    story.run(
+        "sign", *identity, "--out", str(out), str(dossiers), acting=stage.acting(PO), shown=2
+    )
     trust = ("--trust", str(stage.gateway.authority))
-    verified = story.run("verify", *trust, str(out), shown=2)
+    verified = story.run("verify", *trust, str(out), acting=stage.acting(PO), shown=2)
     held = "houden alle stand" if verified.status == 0 else "houden niet alle stand"
     story.note("ondertekenen", str(PO), f"de handtekeningen {held}")
     return out
@@ -62,10 +73,10 @@ def sign(stage: Stage, story: Story, dossiers: Path) -> Path:
 def push(stage: Stage, story: Story, signed: Path) -> list[Ready]:
     """Hand in all dossiers in *signed*, put them ready, and show one code."""
     story.chapter("3. De basisschool dient ze in en zet ze klaar")
-    story.run("push", *stage.calling(PO), "--release", "--voorlopig", str(signed), shown=2)
+    story.run("push", "--release", "--voorlopig", str(signed), acting=stage.acting(PO), shown=2)
     ready = _ready(stage, signed)
     first = ready[0]
-    story.run("codeblad", *stage.calling(PO), "--out", str(stage.folder), first.id)
+    story.run("codeblad", "--out", str(stage.folder), first.id, acting=stage.acting(PO))
     story.say(f"De ouders krijgen het codeblad mee, met de unieke code {first.code}.")
     story.note("indienen en klaarzetten", str(PO), f"{len(ready)} overdrachten klaargezet")
     return ready

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from gateway.cli.calling import ENV
+from gateway.cli.demonstration.telling import Acting
 from gateway.cli.development import Development, make_development
 from gateway.client import Client, Unreachable
 from gateway.domain.errors import Misused, OverstapError
@@ -51,15 +53,18 @@ class Stage:
         """What the gateway writes down."""
         return (self.folder / "gateway.log", self.folder / "server.log")
 
-    def calling(self, school: Vestiging) -> list[str]:
-        """The options with which *school* calls the gateway."""
+    def acting(self, school: Vestiging) -> Acting:
+        """With what *school* calls the gateway."""
         made = self.gateway
-        return [
-            *("--gateway", self.url),
-            *("--cert", str(made.certificate(school))),
-            *("--key", str(made.key(school))),
-            *("--authority", str(made.authority)),
-        ]
+        return Acting(
+            str(school),
+            {
+                f"{ENV}GATEWAY": self.url,
+                f"{ENV}CERT": str(made.certificate(school)),
+                f"{ENV}KEY": str(made.key(school)),
+                f"{ENV}AUTHORITY": str(made.authority),
+            },
+        )
 
     def client(self, school: Vestiging) -> Client:
         """The client with which *school* calls the gateway."""

@@ -1,9 +1,11 @@
 """How the demonstration is told: each command as one would type it, and what came of it."""
 
 import io
+import os
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +20,8 @@ from rich.text import Text
 from gateway.cli import main
 
 _SHOWN: Final = 6
+_WIDEST: Final = 360
+_OURS: Final = "OVERSTAP_"
 _FAULT: Final = re.compile(r": fout \S+ (.+?) \[")
 
 
@@ -35,6 +39,14 @@ class Outcome:
         return said[1] if said else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Who gives a command, and the environment in which that school gives its commands."""
+
+    naam: str
+    environment: Mapping[str, str]
+
+
 @dataclass(slots=True)
 class Story:
     """What has been told so far; *folder* is left out of the paths that are shown."""
@@ -48,13 +60,14 @@ class Story:
         self.console.print()
         self.console.rule(Text(title, style="bold"), align="left")
 
-    def run(self, *arguments: str, shown: int = _SHOWN) -> Outcome:
+    def run(self, *arguments: str, acting: Acting, shown: int = _SHOWN) -> Outcome:
         """Run one command of ours, and show it with the first *shown* lines that it prints."""
-        self.console.print(Text(f"$ overstap {self._short(shlex.join(arguments))}", style="cyan"))
-        outcome = run(arguments)
+        typed = self._short(shlex.join(arguments))
+        self.console.print(Text(f"{acting.naam} $ overstap {typed}", style="cyan"))
+        outcome = run(arguments, acting.environment)
         lines = self._short(outcome.printed).splitlines()
         for line in lines[:shown]:
-            self.say(line)
+            self.say(textwrap.shorten(line, _WIDEST, placeholder=" …"))
         if len(lines) > shown:
             self.say(f"… en nog {len(lines) - shown} regels")
         return outcome
@@ -81,10 +94,10 @@ class Story:
         return text.replace(f"{self.folder}/", "").replace(str(self.folder), ".")
 
 
-def run(arguments: Sequence[str]) -> Outcome:
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> Outcome:
     """Run one command of ours within this process."""
     status = 0
-    with _caught() as printed:
+    with _surrounded(environment), _caught() as printed:
         try:
             main.main(args=list(arguments), prog_name="overstap", standalone_mode=False)
         except SystemExit as stop:
@@ -93,6 +106,21 @@ def run(arguments: Sequence[str]) -> Outcome:
             printed.write(error.format_message())
             status = error.exit_code
     return Outcome(status, printed.getvalue())
+
+
+@contextmanager
+def _surrounded(environment: Mapping[str, str]) -> Iterator[None]:
+    """For as long as the block lasts, the settings of the caller are those of *environment*."""
+    own = {name: value for name, value in os.environ.items() if name.startswith(_OURS)}
+    for name in own:
+        del os.environ[name]
+    os.environ.update(environment)
+    try:
+        yield
+    finally:
+        for name in environment:
+            os.environ.pop(name, None)
+        os.environ.update(own)
 
 
 @contextmanager
