@@ -22,7 +22,7 @@ from gateway.signing.issuing import (
     school_certificate,
     server_certificate,
 )
-from gateway.signing.keys import KeyKind
+from gateway.signing.keys import KeyKind, PrivateKey
 from gateway.signing.signer import Signer
 from gateway.signing.trust import Trust
 
@@ -79,9 +79,10 @@ def a_certificate_with(
     return _certificate(like, an_authority(), extensions)
 
 
-def a_chain(*, path_length: int) -> tuple[Issued, Issued]:
-    """An authority that may appoint others, *path_length* deep, and one that it appointed."""
+def a_chain(*, path_length: int, key: PrivateKey | None = None) -> tuple[Issued, Issued]:
+    """An authority that may appoint others, *path_length* deep, and one (with *key*) so made."""
     root, middle = (new_authority(naam, VALIDITY) for naam in ("Top", "Midden"))
+    middle = Issued(middle.certificate, key or middle.key)
     deep = x509.BasicConstraints(ca=True, path_length=path_length)
     top = x509.Extension(deep.oid, critical=True, value=deep)
     rest = [each for each in root.certificate.extensions if each.oid != top.oid]

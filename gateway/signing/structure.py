@@ -5,6 +5,7 @@ A signature says itself what it covers, how and by what key; an attacker says so
 nothing is accepted but what `seal` makes: one signature, at one place, of one shape.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -30,7 +31,10 @@ _REFERENCES: Final = f"{DS}SignedInfo/{DS}Reference"
 _TRANSFORMS: Final = f"{DS}Transforms/{DS}Transform"
 _PROPERTIES: Final = f"{DS}Object/{XADES}QualifyingProperties"
 _FORMAT: Final = f".//{XADES}DataObjectFormat"
-_IDS: Final = etree.XPath("//@*[local-name()='Id' or local-name()='ID' or local-name()='id']")
+_IDS: Final = etree.XPath(
+    "//@*[local-name()='Id' or local-name()='ID' or local-name()='id']", smart_strings=False
+)
+_NAME: Final = re.compile("[A-Za-z_][A-Za-z0-9._-]*")
 
 
 def structure_findings(root: etree._Element) -> tuple[Finding, ...]:
@@ -101,12 +105,12 @@ def _covers_all(signature: etree._Element) -> bool:
     return (
         (document.get("URI"), document.get("Type")) == ("", None)
         and properties.get("Type") == SIGNED_PROPERTIES_TYPE
-        and properties.get("URI") == _link(qualifying[0])
-        and qualifying.get("Target") == _link(signature)
-        and data_format.get("ObjectReference") == _link(document)
+        and _leads_to(qualifying[0], properties.get("URI"))
+        and _leads_to(signature, qualifying.get("Target"))
+        and _leads_to(document, data_format.get("ObjectReference"))
     )
 
 
-def _link(element: etree._Element) -> str:
-    """The reference to *element*; one that nothing equals where it has no Id."""
-    return f"#{element.get('Id') or ' '}"
+def _leads_to(element: etree._Element, link: str | None) -> bool:
+    name = element.get("Id", "")
+    return link == f"#{name}" and _NAME.fullmatch(name) is not None

@@ -77,6 +77,7 @@ class Trust:
         return (
             *unsuitable(certificate, moment=moment),
             *([] if chain else [self._why_no_chain(certificate, moment)]),
+            *(kinds.WEAK_KEY.at() for each in chain[1:] if not is_strong(each.public_key())),
             *self._taken_back(chain or (certificate,)),
             *self._lists_overdue(moment),
         )

@@ -139,3 +139,32 @@ def manifest_instead_of_the_document():
     manifest.append(deepcopy(references(root)[0]))
     references(root)[0].set("URI", "#manifest")
     return resigned(root, a_signer())
+
+
+@refused_as("GW.SIG06")
+def document_called_a_manifest():
+    root = a_tree()
+    references(root)[0].set("Type", "http://www.w3.org/2000/09/xmldsig#Manifest")
+    return resigned(root, a_signer())
+
+
+@refused_as("GW.SIG05")
+def parts_of_a_signature_in_the_kop():
+    root = a_tree()
+    added(root[0], f"{DS}Object")
+    return resigned(root, a_signer())
+
+
+@refused_as("GW.SIG05")
+def properties_of_a_signature_in_the_kop():
+    root = a_tree()
+    added(root[0], f"{XADES}SignedProperties", Id="elsewhere")
+    return resigned(root, a_signer())
+
+
+@refused_as("GW.SIG06")
+def id_that_is_no_name():
+    root = a_tree()
+    signed_properties(root).set("Id", "#properties")
+    references(root)[1].set("URI", "##properties")
+    return resigned(root, a_signer())
