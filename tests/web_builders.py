@@ -44,12 +44,16 @@ class Caller:
 
     def post(self, path: str, body: object = None, **options: object) -> TestResponse:
         """The answer to POST, of bytes as XML or of anything else as JSON."""
+        return self.send("POST", path, body, **options)
+
+    def send(self, method: str, path: str, body: object = None, **options: object) -> TestResponse:
+        """The answer to a call with a body: bytes as XML, anything else as JSON."""
         given = {}
         if isinstance(body, bytes):
             given = {"data": body, "content_type": XML}
         elif body is not None:
             given = {"data": json.dumps(body), "content_type": "application/json"}
-        return self.open(path, method="POST", **{**given, **options})
+        return self.open(path, method=method, **{**given, **options})
 
     def open(self, path: str, **options: object) -> TestResponse:
         """The answer to a call on *path*."""

@@ -13,7 +13,7 @@ from gateway.web.bodies import Veld, read_json
 _CODE: Final = Veld(
     naam="code",
     verwacht="de unieke code van het blad van de ouders",
-    voorbeeld="2345-6789-ABCH",
+    voorbeeld="2345-6789-ABCN",
     vorm=r"[0-9A-Za-z\s-]{12,32}",
 )
 _PGN: Final = Veld(

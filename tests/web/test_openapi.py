@@ -1,0 +1,151 @@
+"""The description of the API: valid, complete, and true of what the gateway answers."""
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+
+from gateway.domain.outcomes import OUTCOMES
+from gateway.web.api import CALLS
+from gateway.web.openapi import describe, path_of
+from gateway.web.problems import HTTP_PROBLEMS
+from tests.exchange_builders import OTHER_PGN, PGN, a_signed_overstapdossier, shown, the_code
+
+DESCRIPTION = json.loads(json.dumps(describe(CALLS)))
+OPERATIONS = [
+    (path, method, operation)
+    for path, methods in DESCRIPTION["paths"].items()
+    for method, operation in methods.items()
+]
+LIST = "/api/v1/overdrachten"
+ASK = "/api/v1/ophalingen"
+
+
+def test_valid():
+    """It is an OpenAPI document of version 3.1."""
+    validate(DESCRIPTION)
+
+    assert DESCRIPTION["openapi"].startswith("3.1")
+
+
+def test_without_login(stranger):
+    """Everybody may read it."""
+    response = stranger.get("/api/v1/openapi.json")
+
+    assert response.status_code == 200
+    assert response.get_json() == DESCRIPTION
+
+
+def test_every_route_and_no_other(app):
+    """Every route of the gateway stands in it, and it has no other."""
+    routes = {
+        (path_of_rule(rule.rule), method.lower())
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+
+    assert {(path, method) for path, method, _ in OPERATIONS} == routes
+
+
+def path_of_rule(rule):
+    """The path of a Flask rule as OpenAPI writes it."""
+    return rule.replace("<uuid:", "{").replace(">", "}")
+
+
+def test_ids_are_unique():
+    """No two calls have one name."""
+    names = [operation["operationId"] for _, _, operation in OPERATIONS]
+
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
+def test_login(call):
+    """A call asks for a certificate, unless it is for everybody."""
+    operation = DESCRIPTION["paths"][path_of(call)][call.method.lower()]
+
+    assert (operation.get("security") == []) is (call.who is None)
+    assert ("401" in operation["responses"]) is (call.who is not None)
+
+
+def test_every_outcome_is_somewhere():
+    """Every outcome that the gateway knows is told of at least one call."""
+    told = {
+        name
+        for _, _, operation in OPERATIONS
+        for response in operation["responses"].values()
+        for name in response["description"].split(", ")
+    }
+    general = {"OnbekendAdres", "AndereMethode", "NietMeerBeschikbaar"}
+    names = {name for name, _ in HTTP_PROBLEMS.values()} | set(OUTCOMES.values())
+
+    assert names - told == general
+
+
+class TestTrue:
+    """What is answered is what is described."""
+
+    @pytest.fixture
+    def journey(self, world, po, vo):
+        """A dossier's way from hand to hand: each call with its answer."""
+        made = po.post(LIST, a_signed_overstapdossier())
+        here = made.headers["Location"]
+        released = po.post(f"{here}/klaarzetten", {"voorlopig": False})
+        code = the_code(world, shown(world, made.get_json()["id"])).printed
+        found = vo.post(ASK, {"code": code, "pgn": PGN.digits})
+        return [
+            (f"POST {LIST}", made),
+            (f"POST {LIST}/{{overdracht_id}}/klaarzetten", released),
+            (f"GET {LIST}/{{overdracht_id}}", po.get(here)),
+            (f"GET {LIST}", po.get(LIST)),
+            (
+                f"GET {LIST}/{{overdracht_id}}/codeblad",
+                po.get(f"{here}/codeblad", headers={"Accept": "application/json"}),
+            ),
+            (f"POST {ASK}", found),
+            (f"POST {ASK}", vo.post(ASK, {"code": code, "pgn": OTHER_PGN.digits})),
+            (f"POST {ASK}", vo.post(ASK, {})),
+            ("POST /api/v1/controles", po.post("/api/v1/controles", b"<x/>")),
+            ("GET /gezond", po.get("/gezond")),
+        ]
+
+    def test_answers(self, journey):
+        """Status, media type and JSON of every answer are as described."""
+        for call, response in journey:
+            method, path = call.split()
+            described = DESCRIPTION["paths"][path][method.lower()]["responses"]
+            content = described[str(response.status_code)]["content"]
+            schema = content[response.mimetype]["schema"]
+
+            if response.mimetype.endswith("json"):
+                whole = {**schema, "components": DESCRIPTION["components"]}
+                Draft202012Validator(whole).validate(response.get_json(force=True))
+
+    def test_headers(self, journey):
+        """Every header that is described is there."""
+        for call, response in journey:
+            method, path = call.split()
+            described = DESCRIPTION["paths"][path][method.lower()]["responses"]
+            headers = described[str(response.status_code)].get("headers", {})
+
+            assert set(headers) <= set(response.headers.keys())
+
+    def test_bodies(self):
+        """The examples of the fields of a body are as the fields describe them."""
+        for _, _, operation in OPERATIONS:
+            content = operation.get("requestBody", {}).get("content", {})
+            fields = content.get("application/json", {"schema": {}})["schema"]
+            example = {
+                name: field["examples"][0] for name, field in fields.get("properties", {}).items()
+            }
+
+            Draft202012Validator(fields).validate(example)
+
+    def test_example_of_a_code(self, vo):
+        """The code in the example is one that could be, so that a vendor can begin with it."""
+        schema = DESCRIPTION["paths"][ASK]["post"]["requestBody"]["content"]["application/json"]
+        fields = schema["schema"]["properties"]
+        question = {name: fields[name]["examples"][0] for name in ("code", "pgn")}
+
+        assert vo.post(ASK, question).status_code == 404
