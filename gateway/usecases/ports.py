@@ -20,7 +20,11 @@ from gateway.vault.sealing import Place, Sealed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sleutel:
-    """An `Idempotency-Key` of a school: what body it came with, and which overdracht it made."""
+    """
+    An `Idempotency-Key` of a school: what request it came with, and which overdracht it made.
+
+    *sleutel* is the keyed index of what the school sent, *sha256* the digest of the request.
+    """
 
     school: Vestiging
     sleutel: str

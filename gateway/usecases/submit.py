@@ -14,7 +14,7 @@ from gateway.usecases import problems
 from gateway.usecases.access import demand
 from gateway.usecases.arrival import Arrival, arrive
 from gateway.usecases.journal import record_version, refusals_recorded
-from gateway.usecases.once import first_outcome, remember, request_digest
+from gateway.usecases.once import first_outcome, remember, request_of
 from gateway.usecases.places import store_code, store_document
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
@@ -34,14 +34,14 @@ def submit(
     with refusals_recorded(world, caller, Action.SUBMIT):
         demand(caller, Action.SUBMIT)
         looptijd = _within(world.terms, termijn)
+        request = request_of(world, idempotency_key, document, Action.SUBMIT, str(looptijd))
         arrival = arrive(world, caller, document)
-        request = request_digest(Action.SUBMIT, "", str(looptijd), document)
         with world.work() as work:
-            earlier = first_outcome(work, arrival.afzender, idempotency_key, request)
+            earlier = first_outcome(work, arrival.afzender, request)
             if earlier is not None:
                 return earlier
             overdracht = _begin(world, work, arrival, looptijd=looptijd)
-            remember(work, overdracht, idempotency_key, request)
+            remember(work, overdracht, request)
             record_version(work, Event.INGEDIEND, caller, overdracht)
         return overdracht
 

@@ -12,7 +12,7 @@ from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
 from gateway.usecases.arrival import Arrival, arrive
 from gateway.usecases.journal import record_version, refusals_recorded
-from gateway.usecases.once import first_outcome, remember, request_digest
+from gateway.usecases.once import first_outcome, remember, request_of
 from gateway.usecases.places import destroy_documents, store_document
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
@@ -33,15 +33,15 @@ def supplement(
     """
     with refusals_recorded(world, caller, Action.SUPPLEMENT, overdracht_id):
         demand(caller, Action.SUPPLEMENT)
+        request = request_of(world, idempotency_key, document, Action.SUPPLEMENT, overdracht_id)
         arrival = arrive(world, caller, document)
-        request = request_digest(Action.SUPPLEMENT, overdracht_id, "", document)
         with world.work() as work:
             overdracht = sent(work, caller, overdracht_id)
-            earlier = first_outcome(work, overdracht.afzender, idempotency_key, request)
+            earlier = first_outcome(work, overdracht.afzender, request)
             if earlier is not None:
                 return earlier
             supplemented = _supplemented(world, work, overdracht, arrival)
-            remember(work, supplemented, idempotency_key, request)
+            remember(work, supplemented, request)
             record_version(work, Event.AANGEVULD, caller, supplemented)
         return supplemented
 

@@ -101,6 +101,8 @@ def test_database(world, po, vo, tmp_path):
     """The files of the database, journal and all, hold no number, code or name, at any moment."""
     released = a_released(world, po)
     code = the_code(world, released)
+    key = f"leerling-{PGN.digits}"
+    supplement(world, po, released.id, a_next_version(released), idempotency_key=key)
     a_retrieved(world, vo, released)
     with pytest.raises(OverstapError):
         retrieve(world, vo, code, OTHER_PGN)

@@ -1,5 +1,7 @@
 """Registering schools and certificates."""
 
+from datetime import timedelta
+
 import pytest
 
 from gateway.domain.errors import Misused, NotFound
@@ -7,6 +9,7 @@ from gateway.domain.identifiers import Vestiging
 from gateway.domain.party import School, Sector
 from gateway.usecases.register_certificate import register_certificate
 from gateway.usecases.register_school import register_school
+from gateway.usecases.supersede_certificate import supersede_certificate
 from gateway.usecases.withdraw_certificate import withdraw_certificate
 from tests.exchange_builders import AFZENDER, MOMENT, ONTVANGER, entries
 
@@ -97,5 +100,26 @@ def test_withdraw_unknown(world):
     """What is not registered cannot be withdrawn."""
     with pytest.raises(NotFound) as caught:
         withdraw_certificate(world, FINGERPRINT)
+
+    assert rules(caught) == ["GW.EX72"]
+
+
+def test_superseded(world, po):
+    """A certificate that was replaced speaks until its end, and no longer."""
+    register_certificate(world, FINGERPRINT, po.vestigingen)
+
+    superseded = supersede_certificate(world, FINGERPRINT, end=MOMENT + timedelta(days=7))
+
+    assert certificate(world) == superseded
+    assert superseded.speaks_at(MOMENT + timedelta(days=6))
+    assert not superseded.speaks_at(MOMENT + timedelta(days=7))
+    assert entries(world)[-1].gebeurtenis == "certificaat.vervangen"
+    assert entries(world)[-1].velden == {"certificaat": FINGERPRINT}
+
+
+def test_supersede_unknown(world):
+    """What is not registered cannot be replaced."""
+    with pytest.raises(NotFound) as caught:
+        supersede_certificate(world, FINGERPRINT, end=MOMENT)
 
     assert rules(caught) == ["GW.EX72"]

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from gateway.domain.errors import (
     Expired,
@@ -370,3 +372,16 @@ class TestLimits:
         for _ in range(8):
             with pytest.raises(NotYourSchool):
                 retrieve(world, other_vo, code, PGN)
+
+
+def test_log_that_cannot_be_written(world, store, vo, released, code):
+    """Where the audit log cannot be written nothing is given out, and nothing changes."""
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE audit RENAME TO elsewhere"))
+
+    with pytest.raises(OperationalError):
+        retrieve(world, vo, code, PGN)
+
+    assert shown(world, released.id) == released
+    with world.work() as work:
+        assert list(work.ophalingen.of(released.id)) == []

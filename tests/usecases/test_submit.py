@@ -21,6 +21,7 @@ from gateway.domain.overdracht import Status
 from gateway.signing.certificates import fingerprint
 from gateway.usecases.places import open_document
 from gateway.usecases.submit import submit
+from gateway.usecases.supersede_certificate import supersede_certificate
 from gateway.usecases.withdraw import withdraw
 from gateway.usecases.withdraw_certificate import withdraw_certificate
 from tests.certificate_builders import a_signer
@@ -180,6 +181,14 @@ class TestRefused:
         withdraw_certificate(world, fingerprint(the_signer(AFZENDER).certificate))
 
         assert self.refused(world, po, document, Untrusted) == {"GW.CERT04"}
+
+    def test_replaced_here(self, world, po):
+        """A certificate that was replaced signs nothing after its end."""
+        document = a_signed_overstapdossier()
+        vingerafdruk = fingerprint(the_signer(AFZENDER).certificate)
+        supersede_certificate(world, vingerafdruk, end=MOMENT)
+
+        assert self.refused(world, po, document, Untrusted) == {"GW.CERT05"}
 
     def test_for_another_school(self, world, po):
         """A school cannot hand in what another school signed as its afzender."""
