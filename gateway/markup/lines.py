@@ -1,7 +1,7 @@
 """The lines on which many paths end, found in one walk past the elements that they lead by."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, TypeAlias
 
@@ -41,17 +41,21 @@ def _ways(paths: Iterable[str]) -> _Way:
 
 
 def _walk(element: Element, way: _Way, lines: dict[str, int | None]) -> None:
-    _note(way, element.sourceline, lines)
+    line = element.sourceline
+    lines.update(dict.fromkeys(way.ending, line))
     for name, numbered in way.further.items():
         alike = islice(element.iterchildren(f"{{*}}{name}"), max(numbered))
-        for number, child in enumerate(alike, start=1):
-            if number in numbered:
-                _walk(child, numbered[number], lines)
+        met = dict(enumerate(alike, start=1))
+        for number, further in numbered.items():
+            if number in met:
+                _walk(met[number], further, lines)
+            else:
+                lines.update(dict.fromkeys(_beyond(further), line))
 
 
-def _note(way: _Way, line: int | None, lines: dict[str, int | None]) -> None:
-    """*line* is the line of all that ends at or beyond *way*, until an element closer is met."""
-    lines.update(dict.fromkeys(way.ending, line))
+def _beyond(way: _Way) -> Iterator[str]:
+    """All paths that end at *way* or further on."""
+    yield from way.ending
     for numbered in way.further.values():
         for further in numbered.values():
-            _note(further, line, lines)
+            yield from _beyond(further)

@@ -1,6 +1,6 @@
 """The files in a dossier: each is the base64 of a ZIP."""
 
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Iterator
 from typing import Final
 
@@ -87,7 +87,7 @@ def _ends_well(text: str) -> bool:
 
 def _decoded(text: str) -> bytes | None:
     try:
-        return b64decode(text, validate=True)
+        return a2b_base64(text, strict_mode=True)
     except ValueError:
         return None
 

@@ -1,0 +1,67 @@
+"""The whole verdict on a dossier, against what libxml2 and the xmlschema library need at least."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import xmlschema
+from lxml import etree
+
+from bench.ratio import Ratio, compare
+from gateway.canonical.printing import print_dossier
+from gateway.domain.dossier import Overigdocumentlijst, Toetslijst
+from gateway.markup.parsing import parse
+from gateway.markup.schema import compiled
+from gateway.usecases.validate import validate
+from tests.dossier_builders import a_document, a_dossier_of, a_toets
+
+SCHEMA = "oso/2019.1/dossier.xsd"
+EXAMPLES = Path(__file__).resolve().parents[2] / "shared/oso/2019.1/examples"
+
+
+def ratios() -> Iterator[Ratio]:
+    """The full dossier of 173 kB and the one of 18 kB."""
+    full = _document("Voorbeelddossier_OV_POVO_full.xml", files=8, tests=30)
+    small = _document("Voorbeelddossier_OV_POVO_opt_out.xml", files=0, tests=3)
+    for size, document, limit in (("173 kB", full, 3), ("18 kB", small, 4)):
+        verdict = partial(validate, document)
+        assert verdict().valid
+        yield compare(
+            f"verdict on {size} / libxml2's bare parse and XSD",
+            verdict,
+            partial(_bare, document),
+            limit=limit,
+        )
+        yield compare(
+            f"verdict on {size} / check by the xmlschema library",
+            verdict,
+            partial(_by_xmlschema(), parse(document)),
+            limit=1,
+            repeats=3,
+        )
+
+
+def _document(name: str, *, files: int, tests: int) -> bytes:
+    """The published example of that *name*, or one of about its size where it is not here."""
+    published = EXAMPLES / name
+    if published.is_file():
+        return published.read_bytes()
+    document = a_document()
+    bulk = replace(document, bestandsinhoud=document.bestandsinhoud * 100)
+    return print_dossier(
+        a_dossier_of(
+            toetslijst=Toetslijst(toets=(a_toets(),) * tests),
+            overigdocumentlijst=Overigdocumentlijst(document=(document, *(bulk,) * files)),
+        )
+    )
+
+
+def _bare(document: bytes) -> bool:
+    root = etree.fromstring(document)  # noqa: TID251 - the bare parse is what is measured
+    return compiled(SCHEMA).validate(root)
+
+
+def _by_xmlschema():
+    path = Path(__file__).resolve().parents[1] / "schemas" / SCHEMA
+    return xmlschema.XMLSchema(str(path), allow="local", defuse="always").is_valid
