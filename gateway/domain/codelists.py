@@ -297,9 +297,42 @@ CATEGORIE_UITLEVERING: Final = Codelist(
     },
 )
 
-CODELISTS: Final[Mapping[int, Codelist]] = {
+CODELISTS: Final[Mapping[int | None, Codelist]] = {
     codelist.nummer: codelist
-    for codelist in tuple(globals().values())
-    if isinstance(codelist, Codelist) and codelist.nummer is not None
+    for codelist in (
+        ADVIES_VO,
+        COMMUNICATIE_SOORT,
+        COMMUNICATIE_AANDUIDING,
+        VOORSCHOOLSE_TOELEIDER,
+        VOORSCHOOLSE_HISTORIE,
+        VOORSCHOOLSE_DEELNAME,
+        VVE_PROGRAMMA,
+        NNCA,
+        REFERENTIESCORE,
+        JAARGROEP,
+        GESLACHT,
+        GEWICHT,
+        SOORT_OVERSTAP,
+        RVC_INDICATIE,
+        HUISNUMMER_AANDUIDING,
+        SOORT_ADRES,
+        PROFIEL,
+        VERGELIJKINGSGROEP,
+        DIAGNOSE,
+        OVERDRACHTSOORT,
+        TLV_CATEGORIE,
+        DEELDOSSIER,
+        EXAMENUITSLAG,
+        BEOORDELING_EXAMENVAK,
+        AKKOORD,
+        RELATIE_TOT_KIND,
+        SOORT_EINDTOETS,
+        NIVEAU_EINDTOETS,
+        ONTHEFFING_EINDTOETS,
+        REFERENTIENIVEAU,
+        ONDERDEELCODE_EINDTOETS,
+        DOMEINCODE_EINDTOETS,
+        CATEGORIE_UITLEVERING,
+    )
 }
 """Every code list of the standard, by its number."""
