@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from gateway.audit.chain import ALTERED, Entry
 from gateway.audit.events import Event
@@ -14,6 +14,14 @@ from gateway.store.problems import AUDIT_DOES_NOT_FOLLOW
 from gateway.store.tables import audit, audit_kop
 
 _STREAMED: Final = {"yield_per": 1000}
+_HEAD: Final = select(audit_kop.c.nummer).with_for_update()
+_NEWEST: Final = select(audit).order_by(audit.c.nummer.desc()).limit(1)
+_MOVE: Final = (
+    update(audit_kop)
+    .where(audit_kop.c.nummer == bindparam("last"))
+    .values(nummer=audit_kop.c.nummer + 1)
+)
+_ADDITION: Final = insert(audit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +34,15 @@ class Journal:
         """The newest entry; nobody else appends until this transaction ends."""
         # Whoever waits for the last entry itself would, when its turn comes, still hold the entry
         # that was last when it began to wait. So all wait for one row that is always there.
-        self.connection.execute(select(audit_kop.c.nummer).with_for_update())
-        newest = select(audit).order_by(audit.c.nummer.desc()).limit(1)
-        row = self.connection.execute(newest).mappings().one_or_none()
+        self.connection.execute(_HEAD)
+        row = self.connection.execute(_NEWEST).mappings().one_or_none()
         return None if row is None else _entry(row)
 
     def append(self, entry: Entry) -> None:
         """Write the entry that follows the last; raises Conflict where it does not follow."""
-        follows = audit_kop.c.nummer == entry.nummer - 1
-        moved = self.connection.execute(
-            update(audit_kop).where(follows).values(nummer=entry.nummer)
-        )
-        if moved.rowcount != 1:
+        if self.connection.execute(_MOVE, {"last": entry.nummer - 1}).rowcount != 1:
             raise Conflict(AUDIT_DOES_NOT_FOLLOW.at())
-        self.connection.execute(insert(audit).values(**_values(entry)))
+        self.connection.execute(_ADDITION, _values(entry))
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The entries with a number above *after*, in order; raises Misused at one of no form."""

@@ -1,19 +1,58 @@
 """What stands beside the row of an overdracht: its versions, its destinations, who reads along."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
+from typing import Final, Self
 
-from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select
+from sqlalchemy import Connection, Delete, RowMapping, Select, Table, bindparam, delete, select
 
-from gateway.domain.identifiers import Vestiging
 from gateway.domain.overdracht import Deling, Overdracht, Versie
-from gateway.store.rows import write
+from gateway.store.rows import addition, write
 from gateway.store.tables import bestemming, deling, versie
 
-Part = TypeVar("Part")
+Rows = Mapping[str, list[RowMapping]]
 Ids = Select[tuple[str]]
+
+_TABLES: Final = (versie, bestemming, deling)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows that stand beside those of some records, by the id of the record."""
+
+    versies: Rows
+    bestemmingen: Rows
+    delingen: Rows
+
+    @classmethod
+    def of_one(cls, connection: Connection, overdracht_id: str) -> Self:
+        """The rows beside that of one record."""
+        it = {"overdracht_id": overdracht_id}
+        return cls(
+            *(_by_id(connection.execute(_of_one(table), it).mappings()) for table in _TABLES)
+        )
+
+    @classmethod
+    def of_all(cls, connection: Connection, ids: Ids) -> Self:
+        """The rows beside those of all records with these *ids*."""
+        return cls(
+            *(_by_id(connection.execute(_of_all(table, ids)).mappings()) for table in _TABLES)
+        )
+
+    def whole(self, row: RowMapping) -> Overdracht:
+        """The record of which *row* is the row."""
+        overdracht_id = row["id"]
+        return Overdracht(
+            **row,
+            versies=tuple(_versie(each) for each in self.versies[overdracht_id]),
+            bestemmingen=tuple(
+                each["school"] for each in self.bestemmingen.get(overdracht_id, ())
+            ),
+            gedeeld_met=tuple(_deling(each) for each in self.delingen.get(overdracht_id, ())),
+        )
 
 
 def write_parts(connection: Connection, record: Overdracht) -> None:
@@ -28,46 +67,39 @@ def write_parts(connection: Connection, record: Overdracht) -> None:
     _replace(connection, deling, record.id, readers)
 
 
-def read_versies(connection: Connection, ids: Ids) -> dict[str, tuple[Versie, ...]]:
-    """The versions of each of these records, oldest first."""
-    return _read(connection, versie, ids, _versie)
-
-
-def read_bestemmingen(connection: Connection, ids: Ids) -> dict[str, tuple[Vestiging, ...]]:
-    """The destinations of each of these records that has any."""
-    return _read(connection, bestemming, ids, itemgetter("school"))
-
-
-def read_delingen(connection: Connection, ids: Ids) -> dict[str, tuple[Deling, ...]]:
-    """Who reads along with each of these records, where anyone does."""
-    return _read(connection, deling, ids, _deling)
-
-
-def _read(
-    connection: Connection, table: Table, ids: Ids, made: Callable[[RowMapping], Part]
-) -> dict[str, tuple[Part, ...]]:
-    rows = connection.execute(
-        select(table).where(table.c.overdracht_id.in_(ids)).order_by(*table.primary_key)
-    ).mappings()
-    return {
-        overdracht_id: tuple(made(row) for row in group)
-        for overdracht_id, group in groupby(rows, itemgetter("overdracht_id"))
-    }
-
-
 def _replace(
     connection: Connection,
     table: Table,
     overdracht_id: str,
     rows: Iterable[Mapping[str, object]],
 ) -> None:
-    connection.execute(delete(table).where(table.c.overdracht_id == overdracht_id))
+    connection.execute(_removal(table), {"it": overdracht_id})
     numbered = [
         {"overdracht_id": overdracht_id, "volgorde": number, **row}
         for number, row in enumerate(rows)
     ]
     if numbered:
-        connection.execute(insert(table), numbered)
+        connection.execute(addition(table), numbered)
+
+
+@cache
+def _of_one(table: Table) -> Select[tuple[object, ...]]:
+    it = table.c.overdracht_id == bindparam("overdracht_id")
+    return select(table).where(it).order_by(*table.primary_key)
+
+
+def _of_all(table: Table, ids: Ids) -> Select[tuple[object, ...]]:
+    return select(table).where(table.c.overdracht_id.in_(ids)).order_by(*table.primary_key)
+
+
+@cache
+def _removal(table: Table) -> Delete:
+    return delete(table).where(table.c.overdracht_id == bindparam("it"))
+
+
+def _by_id(rows: Iterable[RowMapping]) -> Rows:
+    grouped = groupby(rows, itemgetter("overdracht_id"))
+    return {overdracht_id: list(group) for overdracht_id, group in grouped}
 
 
 def _values_of_versie(record: Versie) -> dict[str, object]:

@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
-from gateway.store.rows import stand_in_line
+from gateway.store.rows import addition, stand_in_line
 from gateway.store.tables import poging as table
+
+_COUNT: Final = select(func.count()).where(
+    table.c.teller == bindparam("teller"), table.c.moment > bindparam("since")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +27,12 @@ class Pogingen:
         Whoever else counts the same *teller* waits until this transaction ends.
         """
         stand_in_line(self.connection, f"teller {teller}")
-        counted = (table.c.teller == teller, table.c.moment > since)
-        return self.connection.scalar(select(func.count()).where(*counted)) or 0
+        return self.connection.scalar(_COUNT, {"teller": teller, "since": since}) or 0
 
     def add(self, poging_id: str, tellers: tuple[str, ...], moment: datetime) -> None:
         """Count one attempt on each of the *tellers*."""
         rows = [{"poging_id": poging_id, "teller": teller, "moment": moment} for teller in tellers]
-        self.connection.execute(insert(table), rows)
+        self.connection.execute(addition(table), rows)
 
     def clear(self, before: datetime) -> None:
         """Forget the attempts from before a moment."""

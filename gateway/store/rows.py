@@ -3,9 +3,10 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
-from sqlalchemy import Connection, Table, and_, func, insert, select, update
+from sqlalchemy import Connection, Insert, Table, Update, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from gateway.domain.errors import Conflict
@@ -13,6 +14,8 @@ from gateway.domain.findings import Kind
 
 _POSTGRESQL_UNIQUE: Final = "23505"
 _SQLITE_UNIQUE: Final = frozenset({"SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"})
+_KEY: Final = "key_of_"
+_IN_LINE: Final = select(func.pg_advisory_xact_lock(bindparam("number")))
 
 
 def values_of(table: Table, record: object) -> dict[str, object]:
@@ -22,9 +25,21 @@ def values_of(table: Table, record: object) -> dict[str, object]:
 
 def write(connection: Connection, table: Table, values: Mapping[str, object]) -> None:
     """Change the row with the key that is in *values*, or add it where there is none."""
-    key = and_(*(column == values[column.name] for column in table.primary_key))
-    if connection.execute(update(table).where(key).values(**values)).rowcount == 0:
-        connection.execute(insert(table).values(**values))
+    key = {_KEY + column.name: values[column.name] for column in table.primary_key}
+    if connection.execute(_change(table), {**values, **key}).rowcount == 0:
+        connection.execute(addition(table), values)
+
+
+@cache
+def addition(table: Table) -> Insert:
+    """The statement that adds a row to *table*, made once: making it takes longer than running."""
+    return insert(table)
+
+
+@cache
+def _change(table: Table) -> Update:
+    keys = (column == bindparam(_KEY + column.name) for column in table.primary_key)
+    return update(table).where(*keys)
 
 
 @contextmanager
@@ -47,7 +62,7 @@ def stand_in_line(connection: Connection, what: str) -> None:
     """
     if connection.dialect.name == "postgresql":
         number = int.from_bytes(hashlib.sha256(what.encode()).digest()[:8], signed=True)
-        connection.execute(select(func.pg_advisory_xact_lock(number)))
+        connection.execute(_IN_LINE, {"number": number})
 
 
 def _is_double(error: IntegrityError) -> bool:

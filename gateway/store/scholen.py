@@ -1,13 +1,16 @@
 """The schools that are registered."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.party import School
 from gateway.store.rows import values_of, write
 from gateway.store.tables import school as table
+
+_ONE: Final = select(table).where(table.c.vestiging == bindparam("vestiging"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,7 @@ class Scholen:
 
     def get(self, vestiging: Vestiging) -> School | None:
         """One school, or None where it is not registered."""
-        one = select(table).where(table.c.vestiging == vestiging)
-        row = self.connection.execute(one).mappings().one_or_none()
+        row = self.connection.execute(_ONE, {"vestiging": vestiging}).mappings().one_or_none()
         return None if row is None else School(**row)
 
     def put(self, school: School) -> None:

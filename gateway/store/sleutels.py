@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from gateway.domain.identifiers import Vestiging
 from gateway.store.problems import SLEUTEL_TWICE
-from gateway.store.rows import refusing_doubles, stand_in_line, values_of
+from gateway.store.rows import addition, refusing_doubles, stand_in_line, values_of
 from gateway.store.tables import sleutel as table
 from gateway.usecases.ports import Sleutel
+
+_ONE: Final = select(table).where(
+    table.c.school == bindparam("school"), table.c.sleutel == bindparam("sleutel")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +31,14 @@ class Sleutels:
         came of it.
         """
         stand_in_line(self.connection, f"sleutel {school} {sleutel}")
-        same = (table.c.school == school, table.c.sleutel == sleutel)
-        row = self.connection.execute(select(table).where(*same)).mappings().one_or_none()
+        same = {"school": school, "sleutel": sleutel}
+        row = self.connection.execute(_ONE, same).mappings().one_or_none()
         return None if row is None else Sleutel(**row)
 
     def put(self, sleutel: Sleutel) -> None:
         """Remember a key; raises Conflict where it is there already."""
         with refusing_doubles(self.connection, SLEUTEL_TWICE):
-            self.connection.execute(insert(table).values(**values_of(table, sleutel)))
+            self.connection.execute(addition(table), values_of(table, sleutel))
 
     def clear(self, before: datetime) -> None:
         """Forget the keys from before a moment."""

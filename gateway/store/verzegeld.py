@@ -1,11 +1,13 @@
 """Sealed values, each at its place; what is destroyed leaves nothing in the table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Delete, Select, Table, bindparam, delete, select
 
 from gateway.store.problems import SEALED_TWICE
-from gateway.store.rows import refusing_doubles
+from gateway.store.rows import addition, refusing_doubles
 from gateway.vault.sealing import Place, Sealed
 
 
@@ -28,11 +30,11 @@ class Verzegeld:
             "ciphertext": sealed.ciphertext,
         }
         with refusing_doubles(self.connection, SEALED_TWICE):
-            self.connection.execute(insert(self.table).values(**values))
+            self.connection.execute(addition(self.table), values)
 
     def get(self, place: Place) -> Sealed | None:
         """The sealed value, or None where there is none or it was destroyed."""
-        row = self.connection.execute(select(self.table).where(self._at(place))).one_or_none()
+        row = self.connection.execute(_at(self.table), _key(place)).one_or_none()
         if row is None:
             return None
         return Sealed(
@@ -44,9 +46,24 @@ class Verzegeld:
 
     def destroy(self, place: Place) -> None:
         """Destroy the wrapped key and the bytes, where they are there."""
-        self.connection.execute(delete(self.table).where(self._at(place)))
+        self.connection.execute(_removal(self.table), _key(place))
         self.has_destroyed = True
 
-    def _at(self, place: Place) -> ColumnElement[bool]:
-        columns = self.table.c
-        return and_(columns.overdracht_id == place.row, columns.versie == place.version)
+
+def _key(place: Place) -> Mapping[str, object]:
+    return {"row": place.row, "version": place.version}
+
+
+def _is_at(table: Table) -> tuple[ColumnElement[bool], ...]:
+    columns = table.c
+    return columns.overdracht_id == bindparam("row"), columns.versie == bindparam("version")
+
+
+@cache
+def _at(table: Table) -> Select[tuple[object, ...]]:
+    return select(table).where(*_is_at(table))
+
+
+@cache
+def _removal(table: Table) -> Delete:
+    return delete(table).where(*_is_at(table))
