@@ -121,8 +121,8 @@ def _schoolbestand(root: Section, school: Section) -> Schoolbestand:
         communicatielijst=Communicatielijst(communicatie=_communicaties(school)),
         keuze=_keuze(overstap) if overstap else Keuze(),
         leerlingen=_leerlingen(pupils) if pupils else {},
-        kolommen=_kolommen(columns) if columns else {},
         negeren=_negeren(columns) if columns else frozenset(),
+        kolommen=_kolommen(columns) if columns else {},
         adviezen=_adviezen(advices) if advices else {},
     )
 
@@ -206,6 +206,7 @@ def _negeren(section: Section) -> frozenset[str]:
 
 
 def _kolommen(section: Section) -> Mapping[str, str]:
+    """Which field each header fills, and the last that is asked of this part of the file."""
     names = section.section("velden")
     section.done()
     return {folded(header): field for header, field in names.pairs()} if names else {}

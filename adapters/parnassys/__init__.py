@@ -3,6 +3,7 @@
 from typing import Final
 
 from adapters.parnassys.reader import read
+from adapters.parnassys.sample import sample
 from gateway.domain.translation import Adapter
 
-ADAPTER: Final = Adapter(naam="parnassys", read=read)
+ADAPTER: Final = Adapter(naam="parnassys", read=read, sample=sample)
