@@ -16,7 +16,7 @@ from gateway.domain.errors import (
     TooManyAttempts,
     Withdrawn,
 )
-from gateway.domain.identifiers import UniekeCode, Vestiging
+from gateway.domain.identifiers import Onderwijsnummer, UniekeCode, Vestiging
 from gateway.domain.lifecycle import State
 from gateway.usecases.acknowledge import acknowledge
 from gateway.usecases.erase import erase
@@ -28,6 +28,7 @@ from gateway.usecases.return_to_sender import return_to_sender
 from gateway.usecases.submit import submit
 from gateway.usecases.supplement import supplement
 from gateway.usecases.withdraw import withdraw
+from tests.dossier_builders import a_huidigeschool, a_leerling
 from tests.exchange_builders import (
     ANDERE_ONTVANGER,
     MOMENT,
@@ -171,6 +172,14 @@ class TestDelivered:
 
         assert str(shown(world, released.id).claim) == ONTVANGER
         assert a_retrieved(world, supplier, released).ophaling.school == Vestiging.parse(ONTVANGER)
+
+    def test_onderwijsnummer(self, world, po, vo):
+        """A pupil without a BSN is handed over by the onderwijsnummer."""
+        pupil = a_leerling(bsn=None, onderwijsnummer="199900031")
+        school = {"huidigeschool": a_huidigeschool(leerling=pupil)}
+        released = a_released(world, po, dossier=school)
+
+        assert a_retrieved(world, vo, released, Onderwijsnummer("199900031")).document
 
     def test_silent(self, world, vo, code):
         """What was delivered shows nothing of its content when it is printed."""

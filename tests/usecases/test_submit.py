@@ -210,6 +210,13 @@ class TestRefused:
 
         assert self.refused(world, po, document, Refused) >= {"OVa.IZ01", "OVa.OS01"}
 
+    @pytest.mark.parametrize(("bsn", "rule"), [(None, "OVa.LL12"), ("999900007", "GW.LL01")])
+    def test_no_pgn(self, world, po, bsn, rule):
+        """A dossier of a pupil without a number that can be right is refused."""
+        document = a_signed_overstapdossier(bsn=bsn)
+
+        assert self.refused(world, po, document, Refused) == {rule}
+
     @pytest.mark.parametrize("termijn", [-1, 0, 181])
     def test_term(self, world, po, termijn):
         """A term outside the limits is refused."""
