@@ -13,10 +13,11 @@ from gateway.bootstrap import open_world
 from gateway.cli.calling import failures_said
 from gateway.cli.reading_files import read
 from gateway.config import read_config
-from gateway.domain.errors import Untrusted
+from gateway.domain.errors import NotFound, Untrusted
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.party import Certificaat, School, Sector
 from gateway.signing.certificates import certificates_from_pem, fingerprint, vestigingen
+from gateway.usecases import problems
 from gateway.usecases.register_certificate import register_certificate
 from gateway.usecases.register_school import register_school
 from gateway.usecases.supersede_certificate import supersede_certificate
@@ -103,7 +104,7 @@ def add_certificate(path: Path, replaces: str | None, *, overlap: int) -> None:
         doubts = world.trust.judge(found, moment=world.now())
         if doubts:
             raise Untrusted(*doubts)
-        earlier = None if replaces is None else _fingerprint(replaces)
+        earlier = None if replaces is None else _registered(world, replaces)
         click.echo(_said(register_certificate(world, fingerprint(found), vestigingen(found))))
         if earlier is not None:
             end = world.now() + timedelta(days=overlap)
@@ -120,6 +121,15 @@ def revoke_certificate(which: str) -> None:
 
 def _open_world() -> World:
     return open_world(read_config(os.environ))
+
+
+def _registered(world: World, which: str) -> str:
+    """The fingerprint of a certificate that is registered; raises NotFound for any other."""
+    found = _fingerprint(which)
+    with world.work() as work:
+        if work.certificaten.get(found) is None:
+            raise NotFound(problems.UNKNOWN_CERTIFICATE.at())
+    return found
 
 
 def _fingerprint(which: str) -> str:
