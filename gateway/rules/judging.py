@@ -1,7 +1,6 @@
 """Judging: every rule that applies, all findings at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any, Final
 
 from gateway.domain.dossier import Dossier
@@ -15,7 +14,7 @@ from gateway.rules.registry import At, Judge, Rule, Vorm
 MOST_ALIKE: Final = 100
 MORE_ALIKE: Final = Kind(
     rule="GW.MEER",
-    message="Regel {rule} wordt {limit} keer of vaker overtreden; de rest is niet opgesomd.",
+    message="Regel {rule} is {limit} keer of vaker overtreden; de rest is niet opgesomd.",
     advice="Herstel eerst wat wel is opgesomd en controleer daarna opnieuw.",
 )
 
@@ -43,7 +42,7 @@ def judge(dossier: Dossier, *, partial: bool = False) -> tuple[Finding, ...]:
     Say *partial* where its structure is broken, so that it may have holes.
     """
     subject = Holed(dossier) if partial else dossier
-    found = list(islice(outside(dossier), MOST_ALIKE))
+    found = list(_wrong_codes(dossier))
     _judge_by(_BY_FORM[_known_form(subject)], subject, found, partial=partial)
     return tuple(found)
 
@@ -53,9 +52,17 @@ def judge_envelope(overstap: Overstapdossier, *, partial: bool = False) -> tuple
     found: list[Finding] = []
     for name in ("kop", "aanvulling"):
         block = getattr(overstap, name)
-        found.extend(() if block is None else islice(outside(block, name), MOST_ALIKE))
+        found.extend(() if block is None else _wrong_codes(block, name))
     _judge_by(_ENVELOPE, Holed(overstap) if partial else overstap, found, partial=partial)
     return tuple(found)
+
+
+def _wrong_codes(block: object, path: str = "") -> Iterator[Finding]:
+    for number, finding in enumerate(outside(block, path)):
+        if number == MOST_ALIKE:
+            yield MORE_ALIKE.at(rule="codelijst", limit=MOST_ALIKE)
+            return
+        yield finding
 
 
 def _judge_by(rules: _Applied, subject: Any, found: list[Finding], *, partial: bool) -> None:

@@ -94,7 +94,11 @@ def _judged_overstapdossier(root: Element, *, partial: bool) -> Iterator[Finding
 
 
 def _in_order(root: Element, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Errors first, then by place; each with its line."""
+    """
+    Errors first, then by line; each with its line.
+
+    What stands on one line stays in the order of the schema and the rules, that of the blocks.
+    """
     found = tuple(findings)
     if not found:
         return ()
@@ -103,8 +107,8 @@ def _in_order(root: Element, findings: Iterable[Finding]) -> tuple[Finding, ...]
         finding if finding.line else replace(finding, line=lines.get(finding.path))
         for finding in found
     )
-    return tuple(sorted(placed, key=_weight_and_place))
+    return tuple(sorted(placed, key=_weight_and_line))
 
 
-def _weight_and_place(finding: Finding) -> tuple[int, int, str]:
-    return _RANK[finding.severity], finding.line or 0, finding.path
+def _weight_and_line(finding: Finding) -> tuple[int, int]:
+    return _RANK[finding.severity], finding.line or 0
