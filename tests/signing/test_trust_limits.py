@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Actor
-from gateway.signing.issuing import new_authority
+from gateway.signing.issuing import Issued, new_authority
 from gateway.signing.trust import Trust
 from tests.certificate_builders import (
     VALIDITY,
@@ -23,11 +23,35 @@ from tests.certificate_builders import (
 from tests.sealing_builders import MOMENT
 
 DAY = timedelta(days=1)
+USES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
 
 
 def judged(certificate, trust=None):
     """The ids of what the trust finds wrong with the certificate."""
     return [finding.rule for finding in (trust or a_trust()).judge(certificate, moment=MOMENT)]
+
+
+def a_school_certificate_used_for(*, authority=False, **uses):
+    """A school's certificate for these uses, and perhaps to issue others."""
+    certificate = a_school_certificate().certificate
+    said = [
+        x509.KeyUsage(**dict.fromkeys(USES, False) | uses),
+        x509.BasicConstraints(ca=authority, path_length=None),
+    ]
+    rest = [each for each in certificate.extensions if each.oid not in {one.oid for one in said}]
+    return a_certificate_with(
+        [*rest, *(x509.Extension(each.oid, critical=True, value=each) for each in said)]
+    )
 
 
 class TestUse:
@@ -64,6 +88,26 @@ class TestUse:
         extensions = [each for each in certificate.extensions if each.oid != missing.oid]
 
         assert "GW.CERT07" in judged(a_certificate_with(extensions))
+
+    def test_enciphering_only(self):
+        """A certificate that is for enciphering only does not sign."""
+        refused = a_school_certificate_used_for(key_encipherment=True)
+
+        assert judged(refused) == ["GW.CERT07"]
+
+    def test_authority_of_its_own(self):
+        """A school's certificate with which others could be issued is not accepted."""
+        refused = a_school_certificate_used_for(
+            digital_signature=True, key_cert_sign=True, authority=True
+        )
+
+        assert "GW.CERT07" in judged(refused)
+
+    def test_enormous_key(self):
+        """A key of a size that costs seconds to verify with is refused unread."""
+        enormous = rsa.RSAPublicNumbers(65537, (1 << 16384) + 1).public_key()
+
+        assert "GW.CERT06" in judged(a_certificate_for(enormous))
 
     def test_critical_unknown(self):
         """A certificate with a condition that we do not know, and that is critical, is refused."""
@@ -118,6 +162,15 @@ class TestLists:
 
         with pytest.raises(Misused) as refused:
             Trust.from_pem(an_authority().certificate_pem, a_revocation_list(authority=impostor))
+
+        assert [finding.rule for finding in refused.value.findings] == ["GW.CERT13"]
+
+    def test_in_another_name(self):
+        """Nor is one in the name of an authority that did not sign it."""
+        named = Issued(an_authority("Tweede uitgever").certificate, an_authority().key)
+
+        with pytest.raises(Misused) as refused:
+            Trust.from_pem(an_authority().certificate_pem, a_revocation_list(authority=named))
 
         assert [finding.rule for finding in refused.value.findings] == ["GW.CERT13"]
 
