@@ -1,19 +1,25 @@
 # Every target makes what it needs: a machine with Python 3.11 (or later) and make is enough.
 PYTHON ?= python3
 BIN := .venv/bin
+RUNS := .venv/.runs
 READY := .venv/.ready
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
 .PHONY: demo serve test check bench clean
 
-$(READY): pyproject.toml
+$(RUNS): pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(INSTALL) .
+	touch $(RUNS)
+
+$(READY): $(RUNS)
+	$(INSTALL) '.[dev]'
 	touch $(READY)
 
-demo: $(READY)    ## the whole way on this machine, nothing to configure
+demo: $(RUNS)     ## the whole way on this machine, nothing to configure
 	$(BIN)/overstap demo
 
-serve: $(READY)   ## a gateway on this machine, with a certificate authority of its own
+serve: $(RUNS)    ## a gateway on this machine, with a certificate authority of its own
 	$(BIN)/overstap serve --development
 
 test: $(READY)    ## every test
