@@ -17,13 +17,11 @@ from pathlib import Path
 from typing import Final
 
 from gateway.domain.errors import Misused
-from gateway.domain.findings import Finding
 from gateway.vault import problems
 
 KEY_BYTES: Final = 32
 _NAMED: Final = b"overstap:key-id"
 _ONLY_THE_OWNER: Final = 0o600
-_OTHERS: Final = 0o007
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +78,6 @@ def read_key(path: Path) -> Key:
     if len(keys) > 1:
         raise Misused(problems.MORE_THAN_ONE_KEY.at(str(path)))
     return keys[0]
-
-
-def exposure(path: Path) -> tuple[Finding, ...]:
-    """The warning that others on this machine can reach the key file *path*, if they can."""
-    others = path.stat().st_mode & _OTHERS
-    return (problems.OPEN_TO_OTHERS.at(str(path)),) if others else ()
 
 
 def generate(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gateway.domain.findings import Actor, Kind, Severity
+from gateway.domain.findings import Actor, Kind
 
 NO_KEY_FILE: Final = Kind(
     rule="GW.VAULT01",
@@ -37,28 +37,21 @@ KEY_FILE_EXISTS: Final = Kind(
     advice="Kies een andere naam. Wat met de oude sleutel is verzegeld, gaat alleen daarmee open.",
     who=Actor.ADMINISTRATOR,
 )
-OPEN_TO_OTHERS: Final = Kind(
-    rule="GW.VAULT06",
-    message="Andere gebruikers van deze machine kunnen bij het sleutelbestand.",
-    advice="Geef alleen de gateway toegang: chmod 600.",
-    severity=Severity.WARNING,
-    who=Actor.ADMINISTRATOR,
-)
 SAME_KEY_TWICE: Final = Kind(
-    rule="GW.VAULT07",
+    rule="GW.VAULT06",
     message="De sleutel van de index is ook een sleutel die verzegelt.",
     advice="Maak voor de index een eigen sleutelbestand.",
     who=Actor.ADMINISTRATOR,
 )
 UNKNOWN_KEY: Final = Kind(
-    rule="GW.VAULT08",
+    rule="GW.VAULT07",
     message="De gegevens zijn verzegeld met sleutel {sleutel}, die niet in het sleutelbestand "
     "staat.",
     advice="Zet de ontbrekende sleutel terug in het sleutelbestand, boven de nieuwste.",
     who=Actor.ADMINISTRATOR,
 )
 DOES_NOT_OPEN: Final = Kind(
-    rule="GW.VAULT09",
+    rule="GW.VAULT08",
     message="De verzegelde gegevens gaan niet open: ze zijn veranderd of verplaatst.",
     advice="Onderzoek wie bij de database kon, en zet haar terug uit een reservekopie.",
     who=Actor.ADMINISTRATOR,

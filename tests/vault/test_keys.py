@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from gateway.domain.errors import Misused
-from gateway.domain.findings import Severity
 from gateway.vault import problems
-from gateway.vault.keys import Key, Keyring, exposure, generate, read_key, read_keyring
+from gateway.vault.keys import Key, Keyring, generate, read_key, read_keyring
 from tests.vault_builders import a_key, a_keyring
 
 
@@ -126,23 +125,6 @@ class TestRefusals:
         """A key ring without a key cannot exist."""
         with pytest.raises(ValueError, match="at least one key"):
             Keyring(())
-
-
-class TestExposure:
-    """Who else can reach a key file."""
-
-    @pytest.mark.parametrize("mode", [0o604, 0o602, 0o666, 0o644])
-    def test_others(self, tmp_path, mode):
-        """A key file that others on the machine can reach draws a warning."""
-        (finding,) = exposure(a_file(tmp_path, a_line(1), mode=mode))
-
-        assert finding.kind is problems.OPEN_TO_OTHERS
-        assert finding.severity is Severity.WARNING
-
-    @pytest.mark.parametrize("mode", [0o600, 0o400, 0o640])
-    def test_owner(self, tmp_path, mode):
-        """A key file for its owner and group draws none."""
-        assert exposure(a_file(tmp_path, a_line(1), mode=mode)) == ()
 
 
 class TestSecrecy:
