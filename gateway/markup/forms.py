@@ -69,8 +69,8 @@ def _is_closed(simple: Simple) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    r"""The pattern of a schema as Python has it, where `\d` is `\p{Nd}`."""
-    return re.compile(pattern.replace(r"\p{Nd}", r"\d"))
+    r"""The pattern of a schema as Python has it; of the digits that `\d` means, only 0 to 9."""
+    return re.compile(pattern.replace(r"\p{Nd}", "[0-9]").replace(r"\d", "[0-9]"))
 
 
 def form_in_words(simple: Simple) -> str:
