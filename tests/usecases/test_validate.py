@@ -5,6 +5,7 @@ import re
 import zipfile
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from lxml import etree
@@ -309,10 +310,19 @@ WORDS_OF_THE_STANDARD = {"telefoon", "e-mail"}
 
 def repeated(verdict, document=VALID):
     """The texts of the pupil, longer than three characters, that stand in the findings."""
-    leerling = parse(document).find(f".//{{{DOSSIER_NAMESPACE}}}leerling")
-    texts = {text.strip() for text in leerling.itertext()} if leerling is not None else set()
     told = " ".join(
         f"{finding.message} {finding.advice} {finding.path}" for finding in verdict.findings
     )
-    longer = {text for text in texts if len(text) > 3} - WORDS_OF_THE_STANDARD
-    return {text for text in longer if re.search(rf"(?<!\w){re.escape(text)}(?!\w)", told)}
+    return {
+        text
+        for text in texts_of_the_pupil(document)
+        if text in told and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", told)
+    }
+
+
+@cache
+def texts_of_the_pupil(document):
+    """All that a document says of its pupil in words of its own."""
+    leerling = parse(document).find(f".//{{{DOSSIER_NAMESPACE}}}leerling")
+    texts = {text.strip() for text in leerling.itertext()}
+    return {text for text in texts if len(text) > 3} - WORDS_OF_THE_STANDARD
