@@ -13,12 +13,12 @@ from gateway.domain.overstapdossier import Kop, SchoolVerwijzing, Software
 from gateway.domain.schooljaar import schooljaar
 
 NO_LEERLINGID: Final = Kind(
-    rule="GW.DOC10",
+    rule="GW.DOC07",
     message="In het dossier staat geen leerlingid, dus is er geen vast kenmerk van af te leiden.",
     advice="Geef het kenmerk van dit dossier zelf op met --dossier-id.",
 )
 NO_OVERSTAP: Final = Kind(
-    rule="GW.DOC11",
+    rule="GW.DOC08",
     message="In het dossier staat niet om welke overstap het gaat (metadata/overstap).",
     advice="Kies in het LAS de soort overstap en maak het dossier opnieuw.",
 )

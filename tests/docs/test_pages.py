@@ -14,6 +14,11 @@ ERRORS = sorted(
     for name, thing in vars(errors).items()
     if isinstance(thing, type) and issubclass(thing, errors.OverstapError)
 )
+PAGES = sorted(
+    page
+    for pattern in ("*.md", "docs/**/*.md", "adapters/**/*.md", "schemas/**/*.md")
+    for page in ROOT.glob(pattern)
+)
 RAISED = [name for name in ERRORS if "ever raised itself" not in vars(errors)[name].__doc__]
 
 
@@ -43,7 +48,7 @@ def test_every_error_is_in_the_tree():
     assert missing == []
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page):
     """A link from one page to another leads to a page that exists."""
     targets = re.findall(r"\]\((?!https?://|#|mailto:)([^)#]+)", page.read_text())
