@@ -15,7 +15,7 @@ from typing import Final
 from lxml import etree
 
 from adapters.formats import kinds
-from adapters.formats.trees import child, children, local, text
+from adapters.formats.trees import child, children, local, text, texts
 from gateway.domain.findings import Finding
 
 DUMMY: Final = "#"
@@ -151,6 +151,7 @@ def _leerling(element: etree._Element, bron: str, findings: list[Finding]) -> Le
     if not key:
         findings.append(kinds.EDEX_NO_KEY.at(bron, line))
         return None
+    found = texts(element)
     counted = Counter(local(part) for part in element.iterchildren("*"))
     double = sorted(name for name in _READ if counted[name] > 1)
     findings.extend(kinds.EDEX_DOUBLE_ELEMENT.at(bron, line, element=name) for name in double)
@@ -158,7 +159,7 @@ def _leerling(element: etree._Element, bron: str, findings: list[Finding]) -> Le
         bron=bron,
         line=line,
         key=key,
-        velden={name: found for name in _READ - {*double} if (found := text(element, name))},
+        velden={name: found[name] for name in _READ - {*double} if name in found},
         groepen=tuple(groep.get("key", "") for groep in children(element, "groep")),
     )
 

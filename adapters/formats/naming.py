@@ -11,6 +11,8 @@ _FOLDED: Final = re.compile(r"[\W_]+")
 
 def folded(text: str) -> str:
     """*text* for comparing: without case, accents, spaces, dots and other signs."""
+    if text.isascii():
+        return _FOLDED.sub("", text.lower())
     plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l").replace("ø", "o"))
     return _FOLDED.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
 

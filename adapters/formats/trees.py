@@ -1,18 +1,18 @@
 """Reading foreign XML by local name: namespaces come and go between versions of a standard."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
 
 def local(element: etree._Element) -> str:
     """The name of *element* without its namespace."""
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """The children of *element* that are called *name*, in whatever place."""
-    return (child for child in element.iterchildren("*") if local(child) == name)
+    return element.iterchildren(f"{{*}}{name}")
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
@@ -26,6 +26,13 @@ def text(element: etree._Element | None, name: str = "") -> str:
     return "" if found is None else " ".join((found.text or "").split())
 
 
+def texts(element: etree._Element | None) -> Mapping[str, str]:
+    """The text of each filled child of *element*, by its name; of several the last."""
+    if element is None:
+        return {}
+    return {local(part): found for part in element.iterchildren("*") if (found := text(part))}
+
+
 def descendant(root: etree._Element, name: str) -> etree._Element | None:
     """*root* or the first element below it that is called *name*."""
-    return next((element for element in root.iter("*") if local(element) == name), None)
+    return next(root.iter(f"{{*}}{name}"), None)

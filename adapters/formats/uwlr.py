@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from adapters.formats import kinds
-from adapters.formats.trees import child, children, text
+from adapters.formats.trees import child, children, descendant, text, texts
 from gateway.domain.findings import Finding
 
 _SCORES: Final = (
@@ -19,7 +19,9 @@ _SCORES: Final = (
     "vaardigheidsscore",
     "codevaardigheidsschaal",
 )
+_REFERENTIE: Final = "referentiescore"
 _REFERENTIES: Final = ("codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie")
+_PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonderdeelnormering")
 _REQUIRED: Final = ("afnamedatum", "toetscode")
 
 
@@ -120,54 +122,43 @@ def _afname(
     *,
     findings: list[tuple[str, Finding]],
 ) -> Iterator[Afname]:
-    place = (f"{bron}, resultaat", resultaat.sourceline)
-    if (missing := _missing(resultaat)) is not None:
+    place, velden = (f"{bron}, resultaat", resultaat.sourceline), texts(resultaat)
+    oso = child(resultaat, "osoresultaat")
+    missing = next((name for name in _REQUIRED if name not in velden), None)
+    if missing is not None:
         findings.append((leerlingid, kinds.UWLR_INCOMPLETE.at(*place, element=missing)))
-        return
-    score = child(resultaat, "osoresultaat")
-    if score is None:
-        plain = child(resultaat, "score") is not None
+    elif oso is None:
+        plain = "score" in velden
         kind = kinds.UWLR_PLAIN_SCORE if plain else kinds.UWLR_OTHER_RESULT
         findings.append((leerlingid, kind.at(*place)))
-        return
-    toetscode = text(resultaat, "toetscode")
-    if toetscode not in toetsen:
-        findings.append((leerlingid, kinds.UWLR_UNKNOWN_TEST.at(*place)))
-    yield Afname(
-        bron=place[0],
-        line=place[1],
-        leerlingid=leerlingid,
-        key=resultaat.get("key") or "",
-        afnamedatum=text(resultaat, "afnamedatum"),
-        toetscode=toetscode,
-        versie=text(resultaat, "versie"),
-        onderdeel=text(resultaat, "toetsonderdeelcode"),
-        scores=_texts(child(score, "toetsscore"), _SCORES),
-        interval=_texts(
-            child(child(score, "toetsscore"), "betrouwbaarheidsinterval"), ("bivlaag", "bivhoog")
-        ),
-        referenties=tuple(
-            _texts(each, _REFERENTIES) for each in children(score, "referentiescore")
-        ),
-        toets=toetsen.get(toetscode, ToetsNaam()),
-    )
-
-
-def _missing(resultaat: etree._Element) -> str | None:
-    return next((name for name in _REQUIRED if not text(resultaat, name)), None)
+    else:
+        toets = toetsen.get(velden["toetscode"])
+        if toets is None:
+            findings.append((leerlingid, kinds.UWLR_UNKNOWN_TEST.at(*place)))
+        score = child(oso, "toetsscore")
+        yield Afname(
+            bron=place[0],
+            line=place[1],
+            leerlingid=leerlingid,
+            key=resultaat.get("key") or "",
+            afnamedatum=velden["afnamedatum"],
+            toetscode=velden["toetscode"],
+            versie=velden.get("versie", ""),
+            onderdeel=velden.get("toetsonderdeelcode", ""),
+            scores=_texts(score, _SCORES),
+            interval=_texts(child(score, "betrouwbaarheidsinterval"), ("bivlaag", "bivhoog")),
+            referenties=tuple(_texts(each, _REFERENTIES) for each in children(oso, _REFERENTIE)),
+            toets=toets or ToetsNaam(),
+        )
 
 
 def _texts(element: etree._Element | None, names: tuple[str, ...]) -> Mapping[str, str]:
-    return {name: found for name in names if (found := text(element, name))}
+    found = texts(element)
+    return {name: found[name] for name in names if name in found}
 
 
 def _losses(root: etree._Element, bron: str) -> Iterator[Finding]:
     """What the message says of tests and the dossier has no place for, once for the file."""
-    placeless = {"toetsnormering", "toetsonderdeelnormering", "infourl", "toetshierarchie"}
-    filled = {name for element in root.iter("{*}*") if (name := _name(element)) in placeless}
+    filled = [name for name in _PLACELESS if descendant(root, name) is not None]
     if filled:
-        yield kinds.UWLR_NO_PLACE.at(bron, elements=", ".join(sorted(filled)))
-
-
-def _name(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+        yield kinds.UWLR_NO_PLACE.at(bron, elements=", ".join(filled))

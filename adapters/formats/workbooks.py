@@ -67,24 +67,27 @@ def _lines(sheet: ReadOnlyWorksheet, place: str, findings: list[Finding]) -> Ite
     sheet.reset_dimensions()
     rows = cast("Worksheet", sheet).iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1)
     for nummer, row in enumerate(rows, 1):
-        cells = [
-            _text(cell, f"{place}, rij {nummer}, kolom {get_column_letter(column)}", findings)
-            for column, cell in enumerate(row, 1)
-        ]
-        if nummer > MAX_ROWS or cells[MAX_COLUMNS:] > [""]:
+        filled = [(column, cell) for column, cell in enumerate(row) if cell.value is not None]
+        if not filled:
+            continue
+        if nummer > MAX_ROWS or filled[-1][0] >= MAX_COLUMNS:
             raise Refused(kinds.TOO_MANY_ROWS.at(limit=MAX_ROWS, columns=MAX_COLUMNS))
-        if any(cells):
-            yield nummer, cells
+        cells = [""] * (filled[-1][0] + 1)
+        for column, cell in filled:
+            if _is_calculated(cell):
+                where = f"{place}, rij {nummer}, kolom {get_column_letter(column + 1)}"
+                findings.append(kinds.FORMULA.at(where))
+            else:
+                cells[column] = _text(cell.value)
+        yield nummer, cells
 
 
-def _text(cell: Cell | MergedCell, place: str, findings: list[Finding]) -> str:
+def _is_calculated(cell: Cell | MergedCell) -> bool:
+    return getattr(cell, "data_type", "") in (TYPE_FORMULA, TYPE_ERROR)
+
+
+def _text(value: object) -> str:
     """A cell as text: a date in ISO form, a whole number without a decimal point."""
-    value = cell.value
-    if value is None:
-        return ""
-    if getattr(cell, "data_type", "") in (TYPE_FORMULA, TYPE_ERROR):
-        findings.append(kinds.FORMULA.at(place))
-        return ""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, datetime):

@@ -31,6 +31,11 @@ _Soort = tuple[str, str]
 _VOCABULARY: Final = frozenset(
     word for words, *_ in PLAATS for phrase in words.split("|") for word in words_of(phrase)
 )
+_PHRASES: Final = tuple(
+    (folded(phrase), (soort, plaats))
+    for phrases, soort, plaats in PLAATS
+    for phrase in phrases.split("|")
+)
 _NUMBER: Final = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _MEGABYTE: Final = 1024 * 1024
 _LONG_WORD: Final = 6
@@ -172,10 +177,9 @@ def _soort(file: BundleFile, name: str, row: Facts, kandidaat: Kandidaat) -> _So
 def kind_in(text: str) -> _Soort | None:
     """The kind of attachment that *text* speaks of, and its place in the dossier."""
     whole, words = folded(text), words_of(text)
-    for phrases, soort, plaats in PLAATS:
-        for phrase in map(folded, phrases.split("|")):
-            if phrase in words or (len(phrase) >= _LONG_WORD and phrase in whole):
-                return soort, plaats
+    for phrase, soort_and_plaats in _PHRASES:
+        if phrase in words or (len(phrase) >= _LONG_WORD and phrase in whole):
+            return soort_and_plaats
     return None
 
 
