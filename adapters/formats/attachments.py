@@ -15,7 +15,7 @@ from io import BytesIO
 from typing import Final
 
 from adapters.formats.contents import Content
-from adapters.formats.naming import words_of
+from adapters.formats.naming import sayable, words_of
 
 MAX_BYTES: Final = 7 * 1024 * 1024
 """What the XML door lets through as one text, before base64 adds a third."""
@@ -85,7 +85,7 @@ def fits_its_name(content: Content, base: str) -> bool:
 
 def bestandsnaam_of(base: str) -> str:
     """The name *base*, made fit to be saved on any system."""
-    plain = _UNFIT.sub(" ", unicodedata.normalize("NFC", base))
+    plain = _UNFIT.sub(" ", unicodedata.normalize("NFC", sayable(base)))
     stem, dot, extension = " ".join(plain.split()).strip(". ").rpartition(".")
     return f"{stem[:_LONGEST].rstrip()}{dot}{extension}"
 

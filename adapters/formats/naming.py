@@ -5,8 +5,20 @@ import unicodedata
 from typing import Final
 
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){6,}")
+# What XML 1.0 cannot say, and a lone half of a pair that UTF-8 cannot write.
+_UNSAYABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST: Final = 40
 _FOLDED: Final = re.compile(r"[\W_]+")
+
+
+def is_sayable(text: str) -> bool:
+    """Whether *text* can stand in an XML document and in UTF-8."""
+    return not _UNSAYABLE.search(text)
+
+
+def sayable(text: str) -> str:
+    """*text* with a space for each character that no XML document can hold."""
+    return _UNSAYABLE.sub(" ", text)
 
 
 def folded(text: str) -> str:

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from adapters.formats import kinds
-from adapters.formats.naming import folded, shown_column
+from adapters.formats.naming import folded, is_sayable, shown_column
 from gateway.domain.findings import Finding
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 250
-# What XML 1.0 cannot say, and a lone half of a pair that UTF-8 cannot write.
-_UNSAYABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')
 
 Line = tuple[int, Sequence[str]]
@@ -92,7 +90,7 @@ def _row(naam: str, line: Line, columns: Mapping[int, str], findings: list[Findi
 
 def _text(cell: str, place: str, findings: list[Finding]) -> str:
     """The text of a cell, without the wrapping that keeps Excel from eating a leading zero."""
-    if _UNSAYABLE.search(cell):
+    if not is_sayable(cell):
         findings.append(kinds.UNREADABLE_TEXT.at(place))
         return ""
     wrapped = _TEXT_FORMULA.fullmatch(cell.strip())

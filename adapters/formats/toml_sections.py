@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from adapters.formats import kinds
-from adapters.formats.naming import shown
+from adapters.formats.naming import is_sayable, shown
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 
@@ -31,9 +31,9 @@ class Section:
         if not isinstance(value, str) or not value.strip():
             return None
         plain = " ".join(value.split())
-        if form is None or form.fullmatch(plain):
+        if is_sayable(plain) and (form is None or form.fullmatch(plain)):
             return plain
-        self._wrong(key, shape)
+        self._wrong(key, shape or _WORDS[str])
         return None
 
     def needed(self, key: str, form: re.Pattern[str] | None = None, shape: str = "") -> str:

@@ -23,7 +23,7 @@ from adapters.formats.tables import MAX_COLUMNS, MAX_ROWS, Line, Table, tabled
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
 
-_LIMITS: Final = Limits(files=2_000, total_bytes=256 * 1024 * 1024)
+_LIMITS: Final = Limits(files=2_000, total_bytes=128 * 1024 * 1024)
 _DECLARATION: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 

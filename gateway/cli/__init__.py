@@ -12,6 +12,8 @@ import click
 
 COMMANDS: Final[Mapping[str, str]] = {
     "demo": "demo",
+    "convert": "convert",
+    "sample": "sample",
     "validate": "validate",
     "wrap": "wrap",
     "unwrap": "unwrap",

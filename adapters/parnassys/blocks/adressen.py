@@ -14,6 +14,7 @@ _NEDERLAND: Final = Land(waarde="6030", omschrijving="Nederland")
 _PARTS: Final = ("straat", "adres", "huisnummer", "postcode", "plaats")
 _STREET_AND_NUMBER: Final = re.compile(r"(.*\D) +(\d.*)")
 _LONGEST: Final = 35
+_LONGEST_WHOLE: Final = 200
 _HIDDEN: Final = {"telefoon": "9999999999", "e-mail": "geheim@geheim.geheim"}
 _WAYS: Final = (
     ("telefoon", "telefoon", "prive", "telefoon_geheim"),
@@ -68,7 +69,7 @@ def adreslijst_of(facts: Facts) -> Adreslijst | None:
 def _street_and_house(facts: Facts) -> tuple[str | None, tuple[str, str | None] | None]:
     straat = facts.line("straat")
     whole = facts.line("adres")
-    if straat is None and whole is not None:
+    if straat is None and whole is not None and len(whole) < _LONGEST_WHOLE:
         found = _STREET_AND_NUMBER.fullmatch(whole)
         if found:
             return found[1].strip(), _house(facts, found[2])

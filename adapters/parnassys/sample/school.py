@@ -28,7 +28,7 @@ plaats = "Verzonnendam"
 gemeente = "Nergensland"
 
 [overstap]
-bestemming = ["99VA00", "99VB00"]
+bestemming = ["99ZY00"]
 
 [overstap.inzage]
 datum = 2026-03-24
@@ -44,7 +44,7 @@ negeren = ["Volgorde"]
 """
 _PUPIL: Final = """
 [leerling."{key}"]
-bestemming = ["99VB00"]
+bestemming = ["99ZY00", "99ZZ00"]
 
 [leerling."{key}".inzage]
 datum = 2026-03-25
@@ -54,12 +54,12 @@ toestemming = "Ja"
 
 
 def brin_of(seed: int) -> str:
-    """The number of the invented school that belongs to *seed*: 99PA to 99PZ."""
-    return f"99P{_letter(seed)}"
+    """The number of the invented school that belongs to *seed*: 99AA for 1, up to 99AZ."""
+    return f"99A{_letter(seed)}"
 
 
 def _letter(seed: int) -> str:
-    return chr(ord("A") + seed % 26)
+    return chr(ord("A") + (seed - 1) % 26)
 
 
 def school_file(leerlingen: Sequence[Bedacht], seed: int) -> str:

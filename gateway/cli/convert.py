@@ -1,0 +1,143 @@
+"""`overstap convert`: makes overstapdossiers out of what a LAS exports."""
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+
+from gateway.bootstrap import ADAPTERS
+from gateway.canonical.printing import print_overstapdossier
+from gateway.cli.calling import MISUSED, REFUSED, failures_said, said
+from gateway.cli.new_folders import new_folder
+from gateway.cli.progress import tracked
+from gateway.cli.whole_files import write_whole
+from gateway.cli.words import as_json, print_findings
+from gateway.domain.errors import Unreadable
+from gateway.domain.findings import Finding, has_errors
+from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
+from gateway.domain.overstapdossier import Overstapdossier
+from gateway.domain.translation import Conversion, Reading
+from gateway.usecases.validate import validate
+
+INVALID: Final = "ongeldig"
+"""The folder below that of the overstapdossiers in which those stand that are not valid."""
+
+_FILE: Final = click.Path(path_type=Path)
+_READERS: Final = {naam: adapter.read for naam, adapter in ADAPTERS.items() if adapter.read}
+_ONLY_THE_OWNER: Final = 0o700
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9-]+")
+
+
+@click.command("convert")
+@click.argument("las", metavar="LAS", type=click.Choice(sorted(_READERS)))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
+@click.option("--school", type=_FILE, metavar="FILE", help="What no export holds (TOML).")
+@click.option("--out", type=_FILE, metavar="DIR", required=True, help="A new or empty folder.")
+@click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
+def command(
+    las: str, paths: tuple[Path, ...], *, school: Path | None, out: Path, machine: bool
+) -> None:
+    """
+    Make an overstapdossier of each pupil who leaves, out of an export of LAS.
+
+    PATH is a folder, a ZIP or a file; together they are one export. The school file may lie among
+    them. Each dossier is checked; one that is not valid goes to the folder `ongeldig` in DIR.
+    Exit status: 0 when all went well, 1 when something was refused or is not valid, 2 when the
+    export cannot be read. The others come through in any case.
+    """
+    with failures_said("overstap convert"):
+        target = new_folder(out)
+        try:
+            reading = _READERS[las](paths, school, _now())
+        except Unreadable as refusal:
+            said(refusal, "overstap convert")
+            sys.exit(MISUSED)
+        sys.exit(_Conversions(target, machine=machine).write(reading, ", ".join(map(str, paths))))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(slots=True)
+class _Conversions:
+    """The conversions of one export on their way to files: what was said, and how many of each."""
+
+    out: Path
+    machine: bool = field(kw_only=True)
+    _console: Console = field(default_factory=Console, init=False)
+    _taken: set[str] = field(default_factory=set, init=False)
+    _status: int = field(default=0, init=False)
+    _valid: int = field(default=0, init=False)
+
+    def write(self, reading: Reading, source: str) -> int:
+        """Write and tell of every conversion; the exit status."""
+        self._say(reading.findings, source, valid=not has_errors(reading.findings))
+        places = range(len(reading.conversions))
+        for place in tracked(places, doing="Omzetten", console=self._console):
+            self._write_one(reading.conversions[place])
+        if not self.machine:
+            click.echo(self._summary(reading.conversions))
+        return self._status
+
+    def _write_one(self, conversion: Conversion) -> None:
+        made = conversion.overstapdossier
+        if made is None:
+            findings, valid, path = conversion.findings, False, None
+        else:
+            document = print_overstapdossier(made)
+            verdict = validate(document)
+            findings, valid = (*conversion.findings, *verdict.findings), verdict.valid
+            path = self._folder(valid=valid) / self._name(conversion.leerling, made)
+            write_whole(path, document)
+        self._valid += valid
+        source = f"leerling {_shown(conversion.leerling)}"
+        self._say(findings, source, valid=valid, path=path)
+
+    def _folder(self, *, valid: bool) -> Path:
+        if valid:
+            return self.out
+        folder = self.out / INVALID
+        folder.mkdir(mode=_ONLY_THE_OWNER, exist_ok=True)
+        return folder
+
+    def _name(self, leerling: str, made: Overstapdossier) -> str:
+        """A name by which the school knows the pupil, never a PGN and never the same twice."""
+        safe = _UNFIT.sub("_", leerling)
+        stem = made.kop.dossierId if _is_pgn(leerling) else f"leerling-{safe}"
+        if stem.casefold() in self._taken:
+            stem = f"{stem}-{made.kop.dossierId}"
+        self._taken.add(stem.casefold())
+        return f"{stem}.xml"
+
+    def _say(
+        self, findings: Sequence[Finding], source: str, *, valid: bool, path: Path | None = None
+    ) -> None:
+        if not valid or has_errors(findings):
+            self._status = REFUSED
+        if self.machine:
+            file = str(path) if path else None
+            line = as_json(findings, source=source, valid=valid, written=file)
+            self._console.out(line, highlight=False)
+        else:
+            where = f" ({path.relative_to(self.out)})" if path else ""
+            print_findings(findings, source=f"{source}{where}", console=self._console)
+
+    def _summary(self, conversions: Sequence[Conversion]) -> str:
+        rest = len(conversions) - self._valid
+        refused = f"; {rest} niet, zie hierboven" if rest else ""
+        return f"{self.out}: {self._valid} geldige overstapdossiers{refused}."
+
+
+def _is_pgn(leerling: str) -> bool:
+    return passes_bsn_test(leerling) or passes_onderwijsnummer_test(leerling)
+
+
+def _shown(leerling: str) -> str:
+    return "zonder leerlingnummer" if _is_pgn(leerling) else leerling
