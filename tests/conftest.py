@@ -20,3 +20,12 @@ def shared() -> Path:
 def moment() -> datetime:
     """The fixed moment of all tests: a Tuesday in the week after the definitive advice."""
     return datetime(2026, 3, 31, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def gateway(tmp_path_factory):
+    """A gateway that really runs, over TLS in a process of its own; one for all tests."""
+    from tests.gateway_process import a_gateway  # noqa: PLC0415 - few tests need all of it
+
+    with a_gateway(tmp_path_factory.mktemp("gateway")) as gateway:
+        yield gateway
