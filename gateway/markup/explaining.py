@@ -13,13 +13,14 @@ from typing import Final
 
 from lxml import etree
 
-from gateway.domain.dossier.block import Choice, Form
+from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import Part, parts
 from gateway.domain.dossier.simple import STRING
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import SIGNATURE
 from gateway.markup import kinds
 from gateway.markup.forms import form_in_words, has_form
+from gateway.markup.layout import Layout, layout_of
 from gateway.markup.order import misplaced
 from gateway.markup.paths import local_name
 
@@ -28,14 +29,11 @@ _XSI: Final = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """An element, and the path to it."""
+    """An element, its name, and the path to it."""
 
     element: etree._Element
+    name: str
     path: str
-
-    @property
-    def name(self) -> str:
-        return local_name(self.element)
 
     @property
     def namespace(self) -> str:
@@ -50,8 +48,8 @@ class _Spot:
 
 
 def explain(root: etree._Element, block: type) -> Iterator[Finding]:
-    """All that keeps *root* from being the *block*, from top to bottom."""
-    return _block(_Spot(root, ""), block)
+    """All that keeps *root* from being the *block*, block by block."""
+    return _block(_Spot(root, local_name(root), ""), block)
 
 
 def _block(spot: _Spot, block: type) -> Iterator[Finding]:
@@ -64,45 +62,42 @@ def _block(spot: _Spot, block: type) -> Iterator[Finding]:
     if _has_stray_text(spot.element):
         yield kinds.STRAY_TEXT.at(spot.path, spot.line)
     placed = list(_placed(spot))
-    if listed and listed[0].form is Form.GROUP:
-        yield from _runs(spot, placed, parts(listed[0].type))
+    if listed[0].form is Form.GROUP:
+        yield from _runs(spot, placed, layout_of(listed[0].type, spot.namespace))
     else:
-        elements = [part for part in listed if part.form is Form.ELEMENT]
-        yield from _children(spot, placed, elements)
+        yield from _children(spot, placed, layout_of(block, spot.namespace))
 
 
 def _placed(spot: _Spot) -> Iterator[_Spot]:
     """The children, each with its path: numbered where there are several of that name."""
     children = [child for child in spot.element.iterchildren("*") if child.tag != SIGNATURE]
-    names = Counter(local_name(child) for child in children)
+    names = [local_name(child) for child in children]
+    count = Counter(names)
     seen: Counter[str] = Counter()
-    for child in children:
-        name = local_name(child)
+    for child, name in zip(children, names, strict=True):
         seen[name] += 1
-        step = f"{name}[{seen[name]}]" if names[name] > 1 else name
-        yield _Spot(child, spot.below(step))
+        step = f"{name}[{seen[name]}]" if count[name] > 1 else name
+        yield _Spot(child, name, spot.below(step))
 
 
-def _runs(spot: _Spot, placed: Sequence[_Spot], listed: Sequence[Part]) -> Iterator[Finding]:
-    """Explain each run of elements that begins with the first of *listed*."""
+def _runs(spot: _Spot, placed: Sequence[_Spot], layout: Layout) -> Iterator[Finding]:
+    """Explain each run of elements that begins anew."""
     runs: list[list[_Spot]] = []
-    first = f"{{{spot.namespace}}}{listed[0].name}"
     for child in placed:
-        if not runs or child.element.tag == first:
+        if not runs or child.element.tag == layout.first:
             runs.append([])
         runs[-1].append(child)
     for run in runs or [[]]:
-        yield from _children(spot, run, listed)
+        yield from _children(spot, run, layout)
 
 
-def _children(spot: _Spot, placed: Sequence[_Spot], listed: Sequence[Part]) -> Iterator[Finding]:
-    namespace = spot.namespace
-    known = {f"{{{part.namespace or namespace}}}{part.name}": part for part in listed}
-    found = [(child, known.get(str(child.element.tag))) for child in placed]
+def _children(spot: _Spot, placed: Sequence[_Spot], layout: Layout) -> Iterator[Finding]:
+    found = [(child, layout.known.get(str(child.element.tag))) for child in placed]
     there = [(child, part) for child, part in found if part is not None]
-    yield from _missing(spot, listed, {part.field for _, part in there})
-    yield from _chosen(spot, listed, {part.field for _, part in there})
-    yield from _surplus(there, listed)
+    fields = {part.field for _, part in there}
+    yield from _missing(spot, layout, fields)
+    yield from _chosen(spot, layout, fields)
+    yield from _surplus(there, layout)
     for child, part in found:
         if part is None:
             yield kinds.UNKNOWN_ELEMENT.at(child.path, child.line, name=child.name)
@@ -113,19 +108,15 @@ def _children(spot: _Spot, placed: Sequence[_Spot], listed: Sequence[Part]) -> I
             yield from _block(child, part.type)
 
 
-def _missing(spot: _Spot, listed: Iterable[Part], there: set[str]) -> Iterator[Finding]:
-    for part in listed:
-        if part.required and part.field not in there:
+def _missing(spot: _Spot, layout: Layout, there: set[str]) -> Iterator[Finding]:
+    for part in layout.required:
+        if part.field not in there:
             yield kinds.MISSING_ELEMENT.at(spot.below(part.name), spot.line, name=part.name)
 
 
-def _chosen(spot: _Spot, listed: Iterable[Part], there: set[str]) -> Iterator[Finding]:
+def _chosen(spot: _Spot, layout: Layout, there: set[str]) -> Iterator[Finding]:
     """What may not be there together, or should be there in one of several ways."""
-    choices: dict[Choice, list[Part]] = {}
-    for part in listed:
-        if part.choice is not None:
-            choices.setdefault(part.choice, []).append(part)
-    for choice, options in choices.items():
+    for choice, options in layout.choices.items():
         names = ", ".join(option.name for option in options)
         taken = sum(option.field in there for option in options)
         if taken > 1:
@@ -134,7 +125,7 @@ def _chosen(spot: _Spot, listed: Iterable[Part], there: set[str]) -> Iterator[Fi
             yield kinds.MISSING_CHOICE.at(spot.path, spot.line, names=names)
 
 
-def _surplus(there: Sequence[tuple[_Spot, Part]], listed: Sequence[Part]) -> Iterator[Finding]:
+def _surplus(there: Sequence[tuple[_Spot, Part]], layout: Layout) -> Iterator[Finding]:
     """What stands there too often, or not in its place."""
     counted = Counter(part.field for _, part in there)
     repeated = {part.field for _, part in there if counted[part.field] > 1 and not part.many}
@@ -142,16 +133,9 @@ def _surplus(there: Sequence[tuple[_Spot, Part]], listed: Sequence[Part]) -> Ite
         if part.field in repeated and child.path.endswith("[2]"):
             yield kinds.REPEATED_ELEMENT.at(child.path, child.line, name=child.name)
     single = [(child, part) for child, part in there if part.field not in repeated]
-    for position in misplaced([_rank(part, listed) for _, part in single]):
+    for position in misplaced([layout.ranks[part.field] for _, part in single]):
         child = single[position][0]
         yield kinds.MISPLACED_ELEMENT.at(child.path, child.line, name=child.name)
-
-
-def _rank(part: Part, listed: Sequence[Part]) -> int:
-    """The place of *part* in the order; the options of one choice share theirs."""
-    if part.choice is None:
-        return listed.index(part)
-    return next(rank for rank, other in enumerate(listed) if other.choice == part.choice)
 
 
 def _attributes(spot: _Spot, listed: Iterable[Part]) -> Iterator[Finding]:

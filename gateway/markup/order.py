@@ -2,10 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def misplaced(row: Sequence[int]) -> list[int]:
     """The positions in *row* of the fewest numbers without which the rest do not descend."""
+    if all(former <= later for former, later in pairwise(row)):
+        return []
     kept = set(_longest(row))
     return [position for position in range(len(row)) if position not in kept]
 

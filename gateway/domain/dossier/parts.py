@@ -9,7 +9,7 @@ from gateway.domain.dossier.block import Choice, Form, Markup
 from gateway.domain.dossier.simple import PLAIN, Simple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Part:
     """
     One field of a block: its name in Python and in XML, its type, and how often it stands there.
