@@ -90,6 +90,11 @@ def _submit(store: Store, name: int, number: int) -> str:
     return an_id(unique)
 
 
+def _all(store: Store, name: int, number: int) -> str:
+    tasks = ("append", "guess", "push", "claim")
+    return "\n".join(f"{task} {TASKS[task](store, name, number)}" for task in tasks)
+
+
 def _migrate(store: Store, name: int, number: int) -> str:
     del name, number
     store.migrate()
@@ -102,6 +107,7 @@ TASKS: Final[dict[str, Callable[[Store, int, int], str]]] = {
     "push": _push,
     "claim": _claim,
     "submit": _submit,
+    "all": _all,
     "migrate": _migrate,
 }
 
@@ -147,7 +153,8 @@ def main(task: str, url: str, name: str, count: str) -> None:
     print("ready", flush=True)  # noqa: T201 - this is how a worker speaks
     sys.stdin.readline()
     for number in range(int(count)):
-        print(TASKS[task](store, int(name), number), flush=True)  # noqa: T201
+        said = TASKS[task](store, int(name), number)
+        print(said if task == "all" else f"{task} {said}", flush=True)  # noqa: T201
     store.close()
 
 

@@ -15,10 +15,18 @@ def server():
         yield server
 
 
-@pytest.fixture(params=["sqlite", ON_POSTGRESQL])
+@pytest.fixture(scope="module", params=["sqlite", ON_POSTGRESQL])
 def kind(request):
     """Each kind of database in turn."""
     return request.param
+
+
+@pytest.fixture(scope="module")
+def database(request, kind, tmp_path_factory):
+    """The address of an empty database that the tests of one module share."""
+    if kind == "sqlite":
+        return an_empty_sqlite(tmp_path_factory.mktemp("shared"))
+    return request.getfixturevalue("server").empty()
 
 
 @pytest.fixture

@@ -2,17 +2,30 @@
 
 import random
 import time
+from dataclasses import dataclass
 
+import pytest
 from sqlalchemy import text
 
 from gateway.audit.chain import check
+from gateway.store.store import Store
 from gateway.vault.sealing import Place
-from tests.overdracht_builders import AFZENDER, an_id
-from tests.store_workers import SEALED_BYTES, append_entry, workers
+from tests.databases import a_store
+from tests.overdracht_builders import AFZENDER
+from tests.store_workers import SEALED_BYTES, workers
 from tests.vault_builders import a_vault
 
 WRITERS = 2
 KILLS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """What is left: the store, what was said to be committed, and how long the next one waited."""
+
+    store: Store
+    said: list[str]
+    waited: float
 
 
 def said_before_the_kill(url, seconds):
@@ -23,61 +36,68 @@ def said_before_the_kill(url, seconds):
         for process in started:
             process.kill()
         said += [process.stdout.read() for process in started]
-    return [
-        line.strip() for lines in said for line in lines.splitlines(keepends=True) if "\n" in line
-    ]
+    lines = (line for text in said for line in text.splitlines(keepends=True))
+    return [line.split()[1] for line in lines if line.endswith("\n")]
 
 
-def test_kill(store, url):
-    """
-    After kills, all that was said to be committed is there once, whole, and nothing is there half.
-
-    What a process committed but had no time to say may be there too.
-    """
+@pytest.fixture(scope="module")
+def aftermath(database):
+    """A database whose writers were killed, more than once, at moments that nobody chose."""
     moments = random.Random(20260331)
-    said = [
-        line
-        for _ in range(KILLS)
-        for line in said_before_the_kill(url, moments.uniform(0.05, 0.4))
-    ]
+    with a_store(database) as store:
+        store.migrate()
+        said = [
+            line
+            for _ in range(KILLS)
+            for line in said_before_the_kill(database, moments.uniform(0.05, 0.4))
+        ]
+        began = time.monotonic()
+        with store.work() as work:
+            work.audit.last()
+        yield Aftermath(store, said, time.monotonic() - began)
 
+
+def kept(store):
+    """The ids of all records."""
     with store.work() as work:
-        records = list(work.overdrachten.sent_by(frozenset({AFZENDER})))
-        chain = list(work.audit.entries())
-        sealed = {record.id: work.versies.get(place_of(record.id)) for record in records}
+        return [record.id for record in work.overdrachten.sent_by(frozenset({AFZENDER}))]
 
-    kept = [record.id for record in records]
-    assert len(said) > WRITERS * KILLS
-    assert len(said) == len(set(said))
-    assert set(said) <= set(kept)
-    assert len(kept) - len(said) <= WRITERS * KILLS
+
+def test_nothing_lost(aftermath):
+    """All that was said to be committed is there, and was said once."""
+    assert len(aftermath.said) > WRITERS * KILLS
+    assert len(set(aftermath.said)) == len(aftermath.said)
+    assert set(aftermath.said) <= set(kept(aftermath.store))
+
+
+def test_nothing_doubled(aftermath):
+    """What is there beside it is at most what each writer had no time left to say."""
+    assert len(kept(aftermath.store)) - len(aftermath.said) <= WRITERS * KILLS
+
+
+def test_nothing_halved(aftermath):
+    """Of each record there is its sealed version, which opens, and its entry in a whole chain."""
+    ids = kept(aftermath.store)
+
+    with aftermath.store.work() as work:
+        chain = list(work.audit.entries())
+        sealed = {each: work.versies.get(Place(table="versie", row=each)) for each in ids}
+
     assert check(chain) == ()
-    assert sorted(entry.velden["overdracht"] for entry in chain) == sorted(kept)
-    for overdracht_id, value in sealed.items():
-        opened = a_vault().unseal(value, place=place_of(overdracht_id))
+    assert sorted(entry.velden["overdracht"] for entry in chain) == sorted(ids)
+    for each, value in sealed.items():
+        opened = a_vault().unseal(value, place=Place(table="versie", row=each))
         assert opened == bytes(SEALED_BYTES)
 
 
-def place_of(overdracht_id):
-    """The place of the first version."""
-    return Place(table="versie", row=overdracht_id)
+def test_no_lock_left(aftermath):
+    """Who comes after the kill does not wait for who was killed."""
+    assert aftermath.waited < 5
 
 
-def test_kill_leaves_no_lock(store, url):
-    """After a kill, others can write at once."""
-    said_before_the_kill(url, 0.1)
-    began = time.monotonic()
-
-    with store.work() as work:
-        append_entry(work, an_id(1))
-
-    assert time.monotonic() - began < 5
-
-
-def test_file_is_sound(sqlite_store):
-    """After a kill, SQLite finds nothing wrong with its file."""
-    said_before_the_kill(str(sqlite_store.engine.url), 0.2)
-
-    with sqlite_store.engine.begin() as connection:
+@pytest.mark.parametrize("kind", ["sqlite"], indirect=True, scope="module")
+def test_sound(aftermath):
+    """SQLite finds nothing wrong with its file."""
+    with aftermath.store.engine.begin() as connection:
         assert connection.scalar(text("PRAGMA integrity_check")) == "ok"
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []

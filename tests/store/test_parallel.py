@@ -4,9 +4,14 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from gateway.audit.chain import check
+from tests.databases import a_store
 from tests.overdracht_builders import a_sleutel, an_id, an_overdracht
 from tests.store_workers import LIMIT, SCHOOLS, append_entry, outcomes, workers
+
+PROCESSES, TURNS = 4, 25
 
 
 def chain_of(store):
@@ -34,58 +39,76 @@ class TestThreads:
         assert len({entry.velden["overdracht"] for entry in chain}) == 100
 
 
-class TestProcesses:
-    """Processes that work together, as the workers of gunicorn do."""
-
-    def test_one_chain(self, store, url):
-        """A hundred entries out of four processes form one chain, in which none is lost."""
-        outcomes("append", url, many=4, count=25)
-
-        chain = chain_of(store)
-        assert len(chain) == 100
-        assert check(chain) == ()
-        assert len({entry.velden["overdracht"] for entry in chain}) == 100
-
-    def test_one_limit(self, url):
-        """Attempts are limited over all processes together, to the last one exactly."""
-        outcome = Counter(outcomes("guess", url, many=4, count=10))
-
-        assert outcome == {"counted": LIMIT, "refused": 40 - LIMIT}
-
-    def test_one_outcome(self, store, url):
-        """One key makes one overdracht, and everyone who comes with the key is told which."""
-        lines = outcomes("push", url, many=3, count=10)
-
-        assert len(lines) == 30
-        assert len(set(lines)) == 10
+@pytest.fixture(scope="module")
+def shared_store(database):
+    """A store with overdrachten that stand ready, on which all processes have done their work."""
+    with a_store(database) as store:
+        store.migrate()
         with store.work() as work:
-            for number, made in (line.split() for line in set(lines)):
+            for number in range(TURNS):
+                work.overdrachten.put(an_overdracht(number, bestemmingen=SCHOOLS))
+        yield store
+
+
+@pytest.fixture(scope="module")
+def said(shared_store, database):
+    """What came of all that the processes did, by task."""
+    del shared_store
+    lines = outcomes("all", database, many=PROCESSES, count=TURNS)
+    said = {}
+    for task, _, outcome in (line.partition(" ") for line in lines):
+        said.setdefault(task, []).append(outcome)
+    return said
+
+
+class TestProcesses:
+    """Processes that do the same things at the same time, as the workers of gunicorn do."""
+
+    def test_one_chain(self, shared_store, said):
+        """A hundred entries out of four processes form one chain, in which none is lost."""
+        chain = chain_of(shared_store)
+
+        assert said["append"] == ["appended"] * PROCESSES * TURNS
+        assert len(chain) == PROCESSES * TURNS
+        assert check(chain) == ()
+        assert len({entry.velden["overdracht"] for entry in chain}) == PROCESSES * TURNS
+
+    def test_one_limit(self, said):
+        """Attempts are limited over all processes together, to the last one exactly."""
+        refused = PROCESSES * TURNS - LIMIT
+
+        assert Counter(said["guess"]) == {"counted": LIMIT, "refused": refused}
+
+    def test_one_outcome(self, shared_store, said):
+        """One key makes one overdracht, and everyone who comes with the key is told which."""
+        told = set(said["push"])
+
+        assert len(said["push"]) == PROCESSES * TURNS
+        assert len(told) == TURNS
+        with shared_store.work() as work:
+            for number, made in (outcome.split() for outcome in told):
                 kept = work.sleutels.get(a_sleutel().school, f"key-{number}")
                 assert kept.overdracht_id == made
 
-    def test_one_claim(self, store, url):
+    def test_one_claim(self, shared_store, said):
         """Of all schools that fetch a dossier in the same second, one takes the claim."""
-        with store.work() as work:
-            for number in range(10):
-                work.overdrachten.put(an_overdracht(number, bestemmingen=SCHOOLS))
+        won = [outcome.split() for outcome in said["claim"] if outcome != "late"]
 
-        won = [line.split() for line in outcomes("claim", url, many=3, count=10) if line != "late"]
-
-        assert sorted(int(number) for number, _ in won) == list(range(10))
-        with store.work() as work:
+        assert sorted(int(number) for number, _ in won) == list(range(TURNS))
+        with shared_store.work() as work:
             for number, school in won:
                 assert str(work.overdrachten.get(an_id(int(number))).claim) == school
 
+    def test_one_migration(self, empty_url):
+        """Processes that start at once on an empty database make its tables once."""
+        assert outcomes("migrate", empty_url, many=2, count=2) == ["migrate migrated"] * 4
+
     def test_fair(self, url):
         """No process keeps another from writing for long."""
-        with workers("submit", url, many=4, count=1_000_000) as started:
+        with workers("submit", url, many=3, count=1_000_000) as started:
             time.sleep(1)
             for process in started:
                 process.kill()
             written = [len(process.stdout.readlines()) for process in started]
 
         assert min(written) > max(written) / 5
-
-    def test_one_migration(self, empty_url):
-        """Processes that start at once on an empty database make its tables once."""
-        assert outcomes("migrate", empty_url, many=2, count=2) == ["migrated"] * 4
