@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Final
 
 from cryptography import x509
 from cryptography.x509.verification import (
@@ -22,8 +21,6 @@ from gateway.signing.keys import is_strong
 from gateway.signing.purpose import is_authority
 from gateway.signing.revocation import belongs_to, is_listed, list_from_pem, overdue_since
 from gateway.signing.suitability import day, unsuitable
-
-_LONGEST_CHAIN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,6 @@ class Trust:
             PolicyBuilder()
             .store(Store(list(self.anchors)))
             .time(moment)
-            .max_chain_depth(_LONGEST_CHAIN)
             .extension_policies(
                 ca_policy=ExtensionPolicy.webpki_defaults_ca(), ee_policy=_of_a_school()
             )

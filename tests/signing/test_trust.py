@@ -243,3 +243,11 @@ class TestPath:
 
         assert finding.rule == "GW.CERT14"
         assert finding.who is Actor.ADMINISTRATOR
+
+    def test_stranger_beside_an_expired_authority(self):
+        """That one authority has expired does not explain the certificate of another."""
+        short = new_authority("Verlopen uitgever", Validity(START, MOMENT - DAY))
+
+        assert judged(a_school_certificate().certificate, a_trust(short.certificate)) == [
+            "GW.CERT01"
+        ]
