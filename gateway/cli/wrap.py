@@ -26,7 +26,7 @@ from gateway.markup.schema import check
 _PATH: Final = click.Path(path_type=Path)
 
 ALREADY_WRAPPED: Final = Kind(
-    rule="GW.DOC12",
+    rule="GW.DOC22",
     message="Dit is al een overstapdossier.",
     advice="Gebruik het zoals het is, of haal er eerst het OSO-dossier uit met `overstap unwrap`.",
 )

@@ -14,7 +14,7 @@ from lxml import etree
 from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import Part, parts
 from gateway.domain.errors import Unreadable
-from gateway.domain.findings import Actor, Kind
+from gateway.domain.findings import Kind
 from gateway.domain.overstapdossier import SIGNATURE
 from gateway.markup.lexical import READERS
 from gateway.markup.paths import path_of
@@ -34,9 +34,9 @@ tuple because nothing else is taken apart as fast, and every element of a docume
 
 UNDECODABLE: Final = Kind(
     rule="GW.XML10",
-    message="De inhoud van dit element is niet te lezen volgens het schema.",
-    advice="Toets het document eerst aan het schema en herstel wat daaruit komt.",
-    who=Actor.SUPPLIER,
+    message="De inhoud van dit element kan hier niet worden gelezen.",
+    advice="Kijk dit gegeven in het LAS na (een jaartal van vijf cijfers?) en toets het document "
+    "aan het schema.",
 )
 
 
