@@ -11,7 +11,7 @@ from gateway.domain.errors import Untrusted
 from gateway.domain.findings import Actor
 from gateway.signing.certificates import fingerprint
 from gateway.signing.check import check
-from gateway.signing.issuing import Validity, new_authority
+from gateway.signing.issuing import new_authority
 from gateway.signing.signer import Signer
 from gateway.signing.trust import Trust
 from tests.certificate_builders import (
@@ -233,21 +233,3 @@ class TestPath:
         )
 
         assert [finding.rule for finding in findings] == ["GW.CERT06"]
-
-    def test_expired_authority(self):
-        """That the authority itself has expired is told to the administrator."""
-        short = new_authority("Verlopen uitgever", Validity(START, MOMENT - DAY))
-        certificate = a_school_certificate(authority=short).certificate
-
-        (finding,) = a_trust(short.certificate).judge(certificate, moment=MOMENT)
-
-        assert finding.rule == "GW.CERT14"
-        assert finding.who is Actor.ADMINISTRATOR
-
-    def test_stranger_beside_an_expired_authority(self):
-        """That one authority has expired does not explain the certificate of another."""
-        short = new_authority("Verlopen uitgever", Validity(START, MOMENT - DAY))
-
-        assert judged(a_school_certificate().certificate, a_trust(short.certificate)) == [
-            "GW.CERT01"
-        ]

@@ -8,9 +8,10 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Actor
-from gateway.signing.issuing import Issued, new_authority
+from gateway.signing.issuing import Issued, Validity, new_authority
 from gateway.signing.trust import Trust
 from tests.certificate_builders import (
+    START,
     VALIDITY,
     a_certificate_for,
     a_certificate_with,
@@ -173,6 +174,28 @@ class TestLists:
             Trust.from_pem(an_authority().certificate_pem, a_revocation_list(authority=named))
 
         assert [finding.rule for finding in refused.value.findings] == ["GW.CERT13"]
+
+
+class TestAuthority:
+    """An authority holds no longer than its own certificate."""
+
+    def test_expired_authority(self):
+        """That the authority itself has expired is told to the administrator."""
+        short = new_authority("Verlopen uitgever", Validity(START, MOMENT - DAY))
+        certificate = a_school_certificate(authority=short).certificate
+
+        (finding,) = a_trust(short.certificate).judge(certificate, moment=MOMENT)
+
+        assert finding.rule == "GW.CERT14"
+        assert finding.who is Actor.ADMINISTRATOR
+
+    def test_stranger_beside_an_expired_authority(self):
+        """That one authority has expired does not explain the certificate of another."""
+        short = new_authority("Verlopen uitgever", Validity(START, MOMENT - DAY))
+
+        assert judged(a_school_certificate().certificate, a_trust(short.certificate)) == [
+            "GW.CERT01"
+        ]
 
 
 class TestMisuse:
