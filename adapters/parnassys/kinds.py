@@ -145,13 +145,13 @@ ATTACHMENT_NOBODY: Final = Kind(
 )
 RESULTS_NOBODY: Final = Kind(
     rule="GW.PS33",
-    message="Van {count} toetsafnames is niet te zeggen bij welke leerling zij horen.",
+    message="Van toetsafnames ({count}) is niet te zeggen bij welke leerling zij horen.",
     advice="Kijk of het toetsplatform dezelfde leerlingnummers gebruikt als ParnasSys.",
     severity=Severity.WARNING,
 )
 YEAR_UNKNOWN: Final = Kind(
     rule="GW.PS34",
-    message="Van {count} leerlingen staat geen jaargroep vast; zij zijn niet omgezet.",
+    message="Van leerlingen ({count}) staat geen jaargroep vast; zij zijn niet omgezet.",
     advice="Wie de school verlaat: zet in het schoolbestand gaat_over = true bij het nummer.",
     severity=Severity.WARNING,
 )
@@ -254,7 +254,7 @@ ONLY_THIS_YEAR: Final = Kind(
 )
 OLD_TEST: Final = Kind(
     rule="GW.PS56",
-    message="{count} toetsen van voor {limit} zijn weggelaten; de standaard staat ze niet toe.",
+    message="Toetsen van voor {limit} zijn weggelaten ({count}); de standaard staat ze niet toe.",
     advice="Niets te doen; zijn ze nodig, neem dan een toetsoverzicht als bijlage op.",
     severity=Severity.INFORMATION,
 )
