@@ -33,13 +33,13 @@ def assembler(block: type) -> Callable[[list[Any]], Any]:
     required = [at for at, value in enumerate(blank(block, lenient=False)) if value is MISSING]
     setters = tuple(getattr(block, field.name).__set__ for field in fields(block))
     new = object.__new__
-    put_all = deque(maxlen=0).extend
+    put_all = deque[None](maxlen=0).extend
 
     def assemble(values: list[Any]) -> Any:
         for at in required:
             if values[at] is MISSING:
                 raise TypeError
-        made = new(block)
+        made: Any = new(block)
         put_all(map(call, setters, repeat(made), values))
         return made
 

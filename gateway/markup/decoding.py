@@ -16,20 +16,22 @@ from gateway.domain.dossier.parts import Part, parts
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Kind
 from gateway.domain.overstapdossier import SIGNATURE
+from gateway.markup.assembling import assembler, blank
 from gateway.markup.lexical import READERS
 from gateway.markup.paths import path_of
 
 Block = TypeVar("Block")
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 Read = Callable[[Element], Any]
-Make = Callable[[Iterable[Element], dict[str, Any], Element], Any]
+Make = Callable[[Iterable[Element], list[Any], Element], Any]
 Convert = Callable[[str], object]
-Child: TypeAlias = tuple[str, bool, Convert | None, Read | None]
+Child: TypeAlias = tuple[int, bool, Convert | None, Read | None]
 """
-How one child of a block is read: into which field, whether there may be more, and with what.
+How one child of a block is read: which field it is, whether there may be more, and with what.
 
-A value has a Convert, from its text; a block a Read; a text as it stands neither. It is a plain
-tuple because nothing else is taken apart as fast, and every element of a document passes here.
+A field is told by its position. A value has a Convert, from its text; a block a Read; a text as
+it stands neither. It is a plain tuple because nothing else is taken apart as fast, and every
+element of a document passes here.
 """
 
 UNDECODABLE: Final = Kind(
@@ -72,21 +74,25 @@ def _reader(cls: type, namespace: str, *, strict: bool) -> Read:
     if Form.GROUP in forms:
         return _grouped(cls, namespace, strict=strict)
     make = _maker(cls, namespace, strict=strict)
+    empty = blank(cls, lenient=not strict)
     if forms == {Form.ELEMENT}:
-        return lambda element: make(element, {}, element)
-    return _with_own(cls, make)
+        return lambda element: make(element, empty.copy(), element)
+    return _with_own(cls, make, empty)
 
 
-def _with_own(cls: type, make: Make) -> Read:
+def _with_own(cls: type, make: Make, empty: list[Any]) -> Read:
     """Read a block that has attributes, or text beside them."""
-    attributes = [(part.field, part.name) for part in parts(cls) if part.form is Form.ATTRIBUTE]
-    texts = [part.field for part in parts(cls) if part.form is Form.TEXT]
+    forms = [(at, part.form, part.name) for at, part in enumerate(parts(cls))]
+    attributes = [(at, name) for at, form, name in forms if form is Form.ATTRIBUTE]
+    texts = [at for at, form, _ in forms if form is Form.TEXT]
 
     def read(element: Element) -> Any:
-        values: dict[str, Any] = dict.fromkeys(texts, element.text or "")
-        for field, name in attributes:
+        values = empty.copy()
+        for at in texts:
+            values[at] = element.text or ""
+        for at, name in attributes:
             if (value := element.get(name)) is not None:
-                values[field] = value
+                values[at] = value
         return make(element, values, element)
 
     return read
@@ -97,9 +103,10 @@ def _grouped(cls: type, namespace: str, *, strict: bool) -> Read:
     (part,) = parts(cls)
     first = f"{{{namespace}}}{parts(part.type)[0].name}"
     make = _maker(part.type, namespace, strict=strict)
+    empty = blank(part.type, lenient=not strict)
 
     def read(element: Element) -> Any:
-        runs = tuple(make(run, {}, element) for run in _runs(element, first))
+        runs = tuple(make(run, empty.copy(), element) for run in _runs(element, first))
         return cls(**{part.field: runs})
 
     return read
@@ -120,36 +127,36 @@ def _runs(element: Element, first: str) -> Iterator[list[Element]]:
 def _maker(cls: type, namespace: str, *, strict: bool) -> Make:
     """The function that makes the block *cls* of children, and of the values it has already."""
     collect = _collector(_children(cls, namespace, strict=strict), strict=strict)
-    required = () if strict else tuple(part.field for part in parts(cls) if part.required)
+    assemble = assembler(cls)
 
-    def make(children: Iterable[Element], values: dict[str, Any], parent: Element) -> Any:
+    def make(children: Iterable[Element], values: list[Any], parent: Element) -> Any:
         collect(children, values)
-        for field in required:
-            values.setdefault(field)
         try:
-            return cls(**values)
+            return assemble(values)
         except TypeError:
             raise _undecodable(parent) from None
 
     return make
 
 
-def _collector(  # noqa: C901 - the one loop that every element passes
+def _collector(  # noqa: C901, PLR0915 - the one loop that every element passes
     known: Mapping[object, Child], *, strict: bool
-) -> Callable[[Iterable[Element], dict[str, Any]], None]:
+) -> Callable[[Iterable[Element], list[Any]], None]:
     """The function that puts the value of each child into its field."""
     find = known.get
-    lists = tuple(field for field, many, _, _ in known.values() if many)
+    lists = tuple(at for at, many, _, _ in known.values() if many)
 
     def collect(  # noqa: C901, PLR0912 - as above
-        children: Iterable[Element], values: dict[str, Any]
+        children: Iterable[Element], values: list[Any]
     ) -> None:
+        for at in lists:
+            values[at] = []
         for child in children:
             found = find(child.tag)
             if found is None:
                 _leave_out(child, strict=strict)
                 continue
-            field, many, convert, read = found
+            at, many, convert, read = found
             value = read(child) if read is not None else child.text or ""
             if convert is not None:
                 try:
@@ -157,11 +164,11 @@ def _collector(  # noqa: C901 - the one loop that every element passes
                 except ValueError:
                     raise _undecodable(child) from None
             if many:
-                values.setdefault(field, []).append(value)
+                values[at].append(value)
             else:
-                values[field] = value
-        for field in lists:
-            values[field] = tuple(values.get(field, ()))
+                values[at] = value
+        for at in lists:
+            values[at] = tuple(values[at])
 
     return collect
 
@@ -175,20 +182,21 @@ def _leave_out(child: Element, *, strict: bool) -> None:
 def _children(cls: type, namespace: str, *, strict: bool) -> Mapping[object, Child]:
     """What the children of *cls* are, by their tag."""
     return {
-        f"{{{part.namespace or namespace}}}{part.name}": _child(part, namespace, strict=strict)
-        for part in parts(cls)
+        f"{{{part.namespace or namespace}}}{part.name}": (
+            at,
+            part.many,
+            *_child(part, namespace, strict=strict),
+        )
+        for at, part in enumerate(parts(cls))
         if part.form is Form.ELEMENT
     }
 
 
-def _child(part: Part, namespace: str, *, strict: bool) -> Child:
+def _child(part: Part, namespace: str, *, strict: bool) -> tuple[Convert | None, Read | None]:
     if part.simple is None:
-        read = _reader(part.type, part.namespace or namespace, strict=strict)
-        return part.field, part.many, None, read
+        return None, _reader(part.type, part.namespace or namespace, strict=strict)
     convert = READERS.get(part.type)
-    if convert is None or strict:
-        return part.field, part.many, convert, None
-    return part.field, part.many, _forgiving(convert), None
+    return (convert if convert is None or strict else _forgiving(convert)), None
 
 
 def _forgiving(convert: Convert) -> Convert:
