@@ -28,6 +28,7 @@ from gateway.domain.overstapdossier import (
 from gateway.markup.codec import decode, decode_leniently, encode
 from gateway.markup.parsing import parse
 from gateway.markup.schema import check
+from tests.document_damage import DAMAGE, damaged
 from tests.dossier_builders import (
     a_dossier,
     a_dossier_of,
@@ -258,6 +259,16 @@ class TestLenientReading:
         read = decode_leniently(Adres, an_element("<verdieping>3</verdieping>" + ADRES))
 
         assert read.straat == "Laan"
+
+    @pytest.mark.parametrize(("start", "damage"), list(enumerate(DAMAGE.values(), 1)), ids=DAMAGE)
+    def test_any_damage(self, start, damage):
+        """Whatever happens to one element, the rest is still read."""
+        pristine = parse(print_overstapdossier(an_overstapdossier()))
+
+        for position in range(start, sum(1 for _ in pristine.iter("*")), 3):
+            read = decode_leniently(Overstapdossier, damaged(pristine, position, damage))
+
+            assert isinstance(read, Overstapdossier)
 
     def test_same_as_strict_where_valid(self):
         """Of a valid dossier both readings make the same."""

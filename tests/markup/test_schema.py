@@ -15,10 +15,9 @@ from gateway.markup.parsing import parse
 from gateway.markup.paths import local_name
 from gateway.markup.printing import printed
 from gateway.markup.schema import LIMIT, check, compiled
+from tests.document_damage import CANARY, DAMAGE, OSO, damaged
 from tests.dossier_builders import a_dossier, a_dossier_of, a_verzorger, an_overstapdossier
 
-CANARY = "Geheim 999900006"
-OSO = f"{{{DOSSIER_NAMESPACE}}}"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
@@ -261,33 +260,19 @@ class TestTold:
         assert findings[-1].kind is kinds.MORE
 
 
-DAMAGE = {
-    "removed": lambda element: element.getparent().remove(element),
-    "doubled": lambda element: element.addnext(deepcopy(element)),
-    "renamed": lambda element: setattr(element, "tag", f"{OSO}onbekend"),
-    "moved": lambda element: element.getparent().append(element),
-    "emptied": lambda element: element.clear(),
-    "text put in": lambda element: setattr(element, "text", CANARY),
-    "attribute added": lambda element: element.set("geheim", CANARY),
-    "attributes changed": lambda element: element.attrib.update(dict.fromkeys(element.attrib, "")),
-}
-
-
-@pytest.mark.parametrize(("start", "damage"), enumerate(DAMAGE.values(), 1), ids=DAMAGE)
+@pytest.mark.parametrize(("start", "damage"), list(enumerate(DAMAGE.values(), 1)), ids=DAMAGE)
 def test_any_damage_is_explained(pristine, start, damage):
     """Whatever libxml2 refuses is told in words, at a place, without a value; and nothing else."""
     schema = compiled("overstapdossier/1/overstapdossier.xsd")
     disagreed = []
 
     for position in range(start, sum(1 for _ in pristine.iter("*")), 3):
-        root = deepcopy(pristine)
-        element = list(root.iter("*"))[position]
-        damage(element)
+        root = damaged(pristine, position, damage)
         findings = check(root)
         words = " ".join(finding.message + finding.advice for finding in findings)
         unexplained = any(finding.kind is kinds.OTHERWISE_WRONG for finding in findings)
         if schema.validate(root) is bool(findings) or unexplained or CANARY in words:
-            disagreed.append((position, local_name(element)))
+            disagreed.append(position)
 
     assert disagreed == []
 
