@@ -22,7 +22,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "shared/oso/2019.1/examples"
 
 def ratios() -> Iterator[Ratio]:
     """The full dossier of 173 kB and the one of 18 kB."""
-    full = _document("Voorbeelddossier_OV_POVO_full.xml", files=8, tests=30)
+    full = full_dossier()
     small = _document("Voorbeelddossier_OV_POVO_opt_out.xml", files=0, tests=3)
     for size, document, limit in (("173 kB", full, 3), ("18 kB", small, 4)):
         verdict = partial(validate, document)
@@ -40,6 +40,11 @@ def ratios() -> Iterator[Ratio]:
             limit=1,
             repeats=3,
         )
+
+
+def full_dossier() -> bytes:
+    """A POVO dossier with every block and its attachments."""
+    return _document("Voorbeelddossier_OV_POVO_full.xml", files=8, tests=30)
 
 
 def _document(name: str, *, files: int, tests: int) -> bytes:
