@@ -24,7 +24,8 @@ from gateway.domain.findings import Finding, Kind
 
 _CONNECT_IN_SECONDS: Final = 10
 _ANSWER_IN_SECONDS: Final = 120
-_PAUSES: Final = (0.2, 1.0, 3.0)
+_PAUSES: Final = (0.2, 0.6, 1.8)
+_MAY_PASS: Final = (kinds.NO_CONNECTION, kinds.CUT_OFF)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +106,9 @@ class Transport:
             try:
                 response = self._sent(ask)
             except requests.RequestException as error:
-                if not pauses or isinstance(error, requests.exceptions.SSLError):
-                    raise Unreachable(_why(error).at(host=self.host)) from None
+                why = _why(error)
+                if not pauses or why not in _MAY_PASS:
+                    raise Unreachable(why.at(host=self.host)) from None
                 time.sleep(pauses.pop(0))
             else:
                 break
