@@ -1,6 +1,6 @@
 """The attachments: what the aanvulling says of a file holds for the file in the dossier."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Final
 
@@ -85,7 +85,7 @@ def bijlage_van_zienswijze(overstap: Overstapdossier, at: At) -> Iterator[Findin
             yield at(f"{path}/bijlage")
 
 
-def _bijlagen(overstap: Overstapdossier) -> Iterator[tuple[str, Bijlage]]:
+def _bijlagen(overstap: Overstapdossier) -> Iterable[tuple[str, Bijlage]]:
     bijlagen = () if overstap.aanvulling is None else overstap.aanvulling.bijlage
     return each(_BIJLAGE, bijlagen)
 

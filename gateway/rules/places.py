@@ -1,6 +1,7 @@
 """Where things stand in a dossier, as paths that a person can follow from its root."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from gateway.domain.dossier import Dossier, Instelling, Leerling, Persoon, Toets
@@ -10,25 +11,38 @@ Party = Instelling | Leerling | Persoon
 
 SCHOOL: Final = "huidigeschool"
 LEERLING: Final = f"{SCHOOL}/leerling"
+_USUAL: Final = 20
 
 
-def each(path: str, items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
+def each(path: str, items: Sequence[Item]) -> Iterable[tuple[str, Item]]:
     """Each of *items* with its path; numbered from 1 only where there are several."""
-    if len(items) == 1:
-        yield path, items[0]
-        return
-    for number, item in enumerate(items, start=1):
-        yield f"{path}[{number}]", item
+    count = len(items)
+    if count == 1:
+        return ((path, items[0]),)
+    paths = _kept(path, count) if count <= _USUAL else _numbered(path, count)
+    return zip(paths, items, strict=True)
+
+
+def _numbered(path: str, count: int) -> Iterator[str]:
+    return (f"{path}[{number}]" for number in range(1, count + 1))
+
+
+@lru_cache(maxsize=2048)
+def _kept(path: str, count: int) -> tuple[str, ...]:
+    """The same paths return in every rule and every dossier, so they are made once."""
+    return tuple(_numbered(path, count))
 
 
 def present(holder: object, path: str, names: Iterable[str]) -> Iterator[str]:
     """The path of each element called one of *names* that *holder*, which is at *path*, has."""
     for name in names:
         found = getattr(holder, name, None)
+        if found is None or found == ():
+            continue
         place = f"{path}/{name}".lstrip("/")
         if isinstance(found, tuple):
             yield from (numbered for numbered, _ in each(place, found))
-        elif found is not None:
+        else:
             yield place
 
 
