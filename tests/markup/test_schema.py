@@ -162,6 +162,11 @@ class TestTold:
             ("versie", "0", "een geheel getal van 1 of meer"),
             ("versie", "2147483648", "een geheel getal van 1 of meer"),
             ("opgesteld", "2026-03-30T14:15:00", "een tijdstip in UTC (jjjj-mm-ddTuu:mm:ssZ)"),
+            (
+                "opgesteld",
+                "0001-01-01T00:00:00+03:00",
+                "een tijdstip in UTC (jjjj-mm-ddTuu:mm:ssZ)",
+            ),
             ("status", "Definitief", "een van: voorlopig, definitief"),
             ("la", "1.01", "een getal, met een punt voor de decimalen van hoogstens 1"),
         ],

@@ -64,7 +64,7 @@ def element(
 
 
 def attribute(simple: Simple | None = None, *, default: Any = _ABSENT) -> Any:
-    """An attribute of the element."""
+    """An attribute of the element, whose value is a text."""
     return _specified(Markup(form=Form.ATTRIBUTE, simple=simple), default)
 
 
