@@ -50,7 +50,7 @@ def shown_column(header: str, position: int) -> str:
         or re.search(r"\d{4}|@", plain)
         or not plain.isprintable()
     ):
-        return f"{position}"
+        return f"nr. {position}"
     return f"'{plain}'"
 
 

@@ -11,6 +11,7 @@ from gateway.domain.findings import Finding
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 250
+_NAMELESS: Final = "\n"
 _TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')
 
 Line = tuple[int, Sequence[str]]
@@ -52,37 +53,48 @@ def tabled(
     if len(filled) < 2:  # noqa: PLR2004 - headers and one row
         findings.append(kinds.NO_ROWS.at(naam))
         return None
-    _, first = filled[0]
-    columns = _columns(naam, first, findings)
-    rows = [_row(naam, line, columns, findings) for line in filled[1:]]
-    headers = {key: shown_column(first[place], place + 1) for place, key in columns.items()}
-    return Table(
-        naam=naam, headers=headers, rows=tuple(row for row in rows if row), serials=serials
-    )
+    headers = _stripped(filled[0][1])
+    columns = _columns(naam, headers, findings)
+    width = len(headers)
+    rows = [_row(naam, line, columns, findings, width=width) for line in filled[1:]]
+    used = {key for row in rows if row for key in row.cells}
+    shown = {
+        key: shown_column(headers[place], place + 1)
+        for key, place in columns.items()
+        if headers[place].strip() or key in used
+    }
+    return Table(naam=naam, headers=shown, rows=tuple(filter(None, rows)), serials=serials)
 
 
-def _columns(naam: str, headers: Sequence[str], findings: list[Finding]) -> Mapping[int, str]:
-    """The folded header of each column that has one; of a double one the first column."""
-    columns: dict[int, str] = {}
+def _stripped(cells: Sequence[str]) -> Sequence[str]:
+    """*cells* without the empty ones at the end."""
+    last = max((place for place, cell in enumerate(cells) if cell.strip()), default=-1)
+    return cells[: last + 1]
+
+
+def _columns(naam: str, headers: Sequence[str], findings: list[Finding]) -> Mapping[str, int]:
+    """The place of each column by its folded header, a nameless one by its number."""
+    columns: dict[str, int] = {}
     for place, header in enumerate(headers):
-        key = folded(header)
-        if key and key in columns.values():
+        key = folded(header) or f"{_NAMELESS}{place}"
+        if key in columns:
             findings.append(kinds.DOUBLE_COLUMN.at(naam, column=shown_column(header, place + 1)))
-        elif key:
-            columns[place] = key
+        else:
+            columns[key] = place
     return columns
 
 
-def _row(naam: str, line: Line, columns: Mapping[int, str], findings: list[Finding]) -> Row | None:
+def _row(
+    naam: str, line: Line, columns: Mapping[str, int], findings: list[Finding], *, width: int
+) -> Row | None:
     nummer, cells = line
     place = f"{naam}, rij {nummer}"
-    if any(cell.strip() for cell in cells[max(columns, default=-1) + 1 :]):
-        expected = max(columns, default=-1) + 1
-        findings.append(kinds.SHIFTED_ROW.at(place, found=len(cells), expected=expected))
+    if len(_stripped(cells)) > width:
+        findings.append(kinds.SHIFTED_ROW.at(place, found=len(cells), expected=width))
         return None
     found = {
         key: text
-        for column, key in columns.items()
+        for key, column in columns.items()
         if column < len(cells) and (text := _text(cells[column], place, findings))
     }
     return Row(nummer, found) if found else None
