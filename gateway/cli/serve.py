@@ -1,6 +1,7 @@
 """`overstap serve`: the gateway, on this machine."""
 
 import os
+import socket
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,17 @@ from gateway.bootstrap import listening, make_app, prepare
 from gateway.cli.calling import failures_said
 from gateway.cli.development import SCHOOLS, Development, make_development
 from gateway.config import Config, read_config
+from gateway.domain.errors import Misused
+from gateway.domain.findings import Actor, Kind
 from gateway.domain.party import School
 from gateway.web.server import Server
+
+ADDRESS_TAKEN: Final = Kind(
+    rule="GW.DEV02",
+    message="De gateway kan niet luisteren op {address}.",
+    advice="Stop wat daar al luistert, of kies met OVERSTAP_ADDRESS een ander adres.",
+    who=Actor.ADMINISTRATOR,
+)
 
 _FOLDER: Final = ".overstap"
 _EXPLAINED: Final = """\
@@ -47,8 +57,19 @@ def command(data: Path, *, development: bool) -> None:
     """
     with failures_said("overstap serve"):
         config = _development(data) if development else read_config(os.environ)
+        _demand_free(config.address)
         prepare(config)
         Server(partial(make_app, config), listening(config)).run()
+
+
+def _demand_free(address: tuple[str, int]) -> None:
+    """Raise Misused where the gateway cannot listen on *address*."""
+    host, port = address
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server(address, family=family).close()
+    except OSError:
+        raise Misused(ADDRESS_TAKEN.at(address=f"{host}:{port}")) from None
 
 
 def _development(folder: Path) -> Config:
