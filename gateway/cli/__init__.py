@@ -1,7 +1,8 @@
 """
 The command line.
 
-Each command stands in a module of its own, loaded when it is called, so that `--help` is quick.
+Each command stands in a module of its own name, loaded when it is called: the list of commands and
+the help of one need nothing of the others.
 """
 
 from collections.abc import Mapping
@@ -11,27 +12,27 @@ from typing import Final
 import click
 
 COMMANDS: Final[Mapping[str, str]] = {
-    "demo": "demo",
-    "convert": "convert",
-    "sample": "sample",
-    "validate": "validate",
-    "wrap": "wrap",
-    "unwrap": "unwrap",
-    "sign": "sign",
-    "verify": "verify",
-    "push": "push",
-    "pull": "pull",
-    "acknowledge": "acknowledge",
-    "status": "status",
-    "codeblad": "codeblad",
-    "export": "export",
-    "serve": "serve",
-    "worker": "worker",
-    "migrate": "migrate",
-    "school": "school",
-    "certificate": "certificate",
+    "demo": "Show the whole way: from a ParnasSys export to the files for Magister.",
+    "convert": "Make an overstapdossier of each pupil who leaves, out of an export of LAS.",
+    "sample": "Make an invented export of LAS, as a school would gather it.",
+    "validate": "Check OSO dossiers and overstapdossiers, and say all that is wrong with them.",
+    "wrap": "Wrap OSO dossiers into overstapdossiers, which can then be signed.",
+    "unwrap": "Take the OSO dossier out of overstapdossiers, in its canonical form.",
+    "sign": "Sign overstapdossiers with the key of the school that sends them.",
+    "verify": "Check the signature on overstapdossiers, and the certificate behind it.",
+    "push": "Hand in signed overstapdossiers at a gateway.",
+    "pull": "Fetch the dossier of one pupil.",
+    "acknowledge": "Acknowledge that the dossier of a retrieval has come whole.",
+    "status": "Tell where overdrachten are: all of the school's own, or those with an ID.",
+    "codeblad": "Fetch the sheet with the code for the parents, as PDF, for each overdracht with an ID.",
+    "export": "Write the files that LAS takes in, from overstapdossiers that were fetched.",
+    "serve": "Serve the gateway until it is stopped.",
+    "worker": "Let dossiers expire whose term has passed, and erase what was kept long enough.",
+    "migrate": "Make the tables of the database, or bring them up to date.",
+    "school": "Register the schools that take part, and the certificates that speak for them.",
+    "certificate": "Issue certificates to schools and servers, and revoke them.",
 }
-"""Command name -> module of `gateway.cli` that holds a click command called `command`."""
+"""Name of a command, which is that of its module as well -> the first sentence of its help."""
 
 
 class _Commands(click.Group):
@@ -43,8 +44,13 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        found = import_module(f"gateway.cli.{COMMANDS[cmd_name]}").command
+        found = import_module(f"gateway.cli.{cmd_name}").command
         return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

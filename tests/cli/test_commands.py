@@ -1,0 +1,29 @@
+"""The list of commands."""
+
+from importlib import import_module
+
+import pytest
+from click.testing import CliRunner
+
+from gateway.cli import COMMANDS, main
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_words(name):
+    """The list tells of each command what its own help begins with."""
+    command = import_module(f"gateway.cli.{name}").command
+
+    assert command.name == name
+    assert command.get_short_help_str(limit=200) == COMMANDS[name]
+
+
+def test_all_listed():
+    """The help of the whole lists every command."""
+    told = CliRunner().invoke(main, ["--help"]).output
+
+    assert [name for name in COMMANDS if f"\n  {name} " not in told] == []
+
+
+def test_unknown():
+    """A command that does not exist is wrong use."""
+    assert CliRunner().invoke(main, ["bestaat-niet"]).exit_code == 2
