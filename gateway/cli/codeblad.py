@@ -20,7 +20,7 @@ from gateway.cli.whole_files import write_whole
 @with_gateway
 def command(overdrachten: tuple[str, ...], out: Path, open_client: OpenClient) -> None:
     """
-    Fetch the sheet with the code for the parents, as PDF, for each overdracht with an ID.
+    Fetch the sheets (PDF) with the code for the parents of overdrachten with an ID.
 
     Exit status: 0 when all are there, 1 when one was refused, 2 when an ID or DIR cannot be right.
     """
