@@ -90,18 +90,23 @@ class Gateway:
 @contextmanager
 def a_gateway(folder: Path) -> Iterator[Gateway]:
     """A gateway in *folder* with two primary and two secondary schools, until the block ends."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = _written(folder, port)
+    port = a_free_port()
+    config = config_in(folder, port)
     prepare(config)
     world = _world(config, folder)
     for vestiging in (AFZENDER, ANDERE_AFZENDER):
         a_po_school(world, vestiging)
     for vestiging in (ONTVANGER, ANDERE_ONTVANGER):
         a_vo_school(world, vestiging)
-    with _running(folder, port):
+    with serving(folder, port, "tests.gateway_process"):
         yield Gateway(folder, port, world)
+
+
+def a_free_port() -> int:
+    """A port on which nobody listens."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def a_bsn() -> str:
@@ -113,8 +118,9 @@ _NUMBERS = (str(number) for number in range(999_900_100, 10**9) if passes_bsn_te
 
 
 @contextmanager
-def _running(folder: Path, port: int) -> Iterator[None]:
-    command = [sys.executable, "-W", "error", "-m", "tests.gateway_process", str(folder)]
+def serving(folder: Path, port: int, module: str) -> Iterator[None]:
+    """Run *module*, which serves what stands in *folder* on *port*, until the block ends."""
+    command = [sys.executable, "-W", "error", "-m", module, str(folder)]
     with (folder / "stderr").open("wb") as errors:
         process = subprocess.Popen(command, cwd=ROOT, stdout=errors, stderr=errors)  # noqa: S603
     try:
@@ -140,7 +146,8 @@ def _await(folder: Path, port: int) -> None:
             return
 
 
-def _written(folder: Path, port: int) -> Config:
+def config_in(folder: Path, port: int) -> Config:
+    """The settings of a gateway in *folder*, written there with all the files that it needs."""
     server = a_server_certificate()
     (folder / "authority.pem").write_bytes(an_authority().certificate_pem)
     (folder / "server.pem").write_bytes(server.certificate_pem)
@@ -163,10 +170,11 @@ def _written(folder: Path, port: int) -> Config:
     }
     lines = [f"{name} = '{value}'\n" for name, value in settings.items()]
     (folder / "overstap.toml").write_text("".join(lines))
-    return _config(folder)
+    return read_config_in(folder)
 
 
-def _config(folder: Path) -> Config:
+def read_config_in(folder: Path) -> Config:
+    """The settings that were written in *folder*."""
     return read_config({"OVERSTAP_CONFIG": str(folder / "overstap.toml")})
 
 
@@ -184,7 +192,7 @@ def _set_clock(folder: Path, moment: datetime) -> None:
 
 def main(folder: Path) -> None:
     """Serve the gateway that was written in *folder*."""
-    config = _config(folder)
+    config = read_config_in(folder)
     log = open_log(open_log_file(config.log))
     Server(lambda: create_app(_world(config, folder), log=log), listening(config)).run()
 
