@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from adapters.formats.bundle import BundleFile
+from adapters.formats.contents import Content
+from adapters.formats.kinds import OLD_WORKBOOK
 from adapters.formats.naming import folded
 from adapters.formats.uwlr import Afname
 from adapters.parnassys import kinds
@@ -49,7 +51,13 @@ def hand_out_files(export: Export, register: Register) -> None:
         if len(owners) == 1:
             owners[0].bestanden.append(file)
         else:
-            export.findings.append(kinds.ATTACHMENT_NOBODY.at(shown_file(file)))
+            export.findings.append(_nobodys(file))
+
+
+def _nobodys(file: BundleFile) -> Finding:
+    if file.content is Content.OLE and file.base.lower().endswith(".xls"):
+        return OLD_WORKBOOK.at(shown_file(file))
+    return kinds.ATTACHMENT_NOBODY.at(shown_file(file), size=len(file.data))
 
 
 def _owners(file: BundleFile, register: Register) -> tuple[Kandidaat, ...]:

@@ -139,8 +139,8 @@ SECOND_YEAR: Final = Kind(
 )
 ATTACHMENT_NOBODY: Final = Kind(
     rule="GW.PS32",
-    message="Van dit bestand is niet te zeggen bij welke leerling het hoort; het gaat niet mee.",
-    advice="Zet het in een map met het leerlingnummer als naam, of begin de naam ermee.",
+    message="Van dit bestand ({size} bytes) is niet te zeggen bij welke leerling het hoort.",
+    advice="Het gaat niet mee. Zet het in een map met het leerlingnummer als naam.",
     severity=Severity.WARNING,
 )
 RESULTS_NOBODY: Final = Kind(

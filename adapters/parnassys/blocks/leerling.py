@@ -18,6 +18,8 @@ def leerling_of(kandidaat: Kandidaat, achternaam: str) -> Leerling:
     """The pupil, without the blocks that have modules of their own."""
     facts = kandidaat.facts
     geheim = facts.flag("adresgeheim")
+    if kandidaat.leerlingid is None:
+        facts.note(kinds.DUMMY_KEY)
     if geheim is None:
         facts.note(kinds.LACKS, what="of het adres geheim is", column="Geheim adres")
     adreslijst, buitenland = _address(facts, hidden=bool(geheim))
