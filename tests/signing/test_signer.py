@@ -71,13 +71,19 @@ class TestSigner:
         assert refusal(pem(ISSUED.key, password=b"geheim"), PUBLIC) == ["GW.KEY02"]
 
     @pytest.mark.parametrize(
-        "key", [b"", b"nonsense", PUBLIC, ISSUED.key_pem[:80], ISSUED.key_pem.replace(b"A", b"*")]
+        "key",
+        [b"", b"nonsense", PUBLIC, ISSUED.key_pem[:80], ISSUED.key_pem.replace(b"A", b"*")],
+        ids=["nothing", "nonsense", "certificate", "cut off", "damaged"],
     )
     def test_no_key(self, key):
         """What is no key is said to be none."""
         assert refusal(key, PUBLIC) == ["GW.KEY01"]
 
-    @pytest.mark.parametrize("certificates", [b"", b"nonsense", ISSUED.key_pem, PUBLIC[:90]])
+    @pytest.mark.parametrize(
+        "certificates",
+        [b"", b"nonsense", ISSUED.key_pem, PUBLIC[:90]],
+        ids=["nothing", "nonsense", "key", "cut off"],
+    )
     def test_no_certificate(self, certificates):
         """What is no certificate is said to be none."""
         assert refusal(ISSUED.key_pem, certificates) == ["GW.CERT10"]

@@ -212,7 +212,9 @@ class TestMisuse:
         with pytest.raises(Misused):
             Trust(())
 
-    @pytest.mark.parametrize("pem", [b"", b"nonsense", an_authority().key_pem])
+    @pytest.mark.parametrize(
+        "pem", [b"", b"nonsense", an_authority().key_pem], ids=["nothing", "nonsense", "key"]
+    )
     def test_no_certificate(self, pem):
         """What is no certificate is said to be none."""
         assert self.refusal(pem) == ["GW.CERT10"]
@@ -231,7 +233,11 @@ class TestMisuse:
 
         assert [finding.rule for finding in refused.value.findings] == ["GW.CERT06"]
 
-    @pytest.mark.parametrize("pem", [b"", b"nonsense", an_authority().certificate_pem])
+    @pytest.mark.parametrize(
+        "pem",
+        [b"", b"nonsense", an_authority().certificate_pem],
+        ids=["nothing", "nonsense", "certificate"],
+    )
     def test_no_list(self, pem):
         """What is no list is said to be none."""
         assert self.refusal(an_authority().certificate_pem, pem) == ["GW.CERT12"]
