@@ -43,7 +43,7 @@ def ratios() -> Iterator[Ratio]:
             ours = [partial(_asked, _connection(gateway, gateway.port), question)]
             bare = [partial(_asked, _connection(gateway, port), question)]
             assert ours[0]() == bare[0]() == len(document)
-            yield compare("pull 173 kB / bare view", ours[0], bare[0], limit=40)
+            yield compare("pull 173 kB / bare view", ours[0], bare[0], limit=15)
             for calls, target in ((ours, gateway.port), (bare, port)):
                 more = range(AT_ONCE - 1)
                 calls += [partial(_asked, _connection(gateway, target), question) for _ in more]
@@ -51,7 +51,7 @@ def ratios() -> Iterator[Ratio]:
                 f"pull 173 kB, {AT_ONCE} schools at once / bare view",
                 partial(_all_at_once, pool, ours),
                 partial(_all_at_once, pool, bare),
-                limit=40,
+                limit=15,
                 repeats=3,
             )
 
