@@ -22,7 +22,7 @@ def leerling_of(kandidaat: Kandidaat, achternaam: str) -> Leerling:
         facts.note(kinds.DUMMY_KEY)
     if geheim is None:
         facts.note(kinds.LACKS, what="of het adres geheim is", column="Geheim adres")
-    adreslijst, buitenland = _address(facts, hidden=bool(geheim))
+    adreslijst, buitenland = _address(facts, hidden=geheim is not False)
     bsn, onderwijsnummer = _pgn(kandidaat)
     return Leerling(
         voornaam=_voornamen(facts),
@@ -34,7 +34,7 @@ def leerling_of(kandidaat: Kandidaat, achternaam: str) -> Leerling:
         geslacht=_geslacht(facts),
         adresgeheim=geheim,
         adreslijst=adreslijst,
-        communicatielijst=communicatielijst_of(facts, hidden=bool(geheim)),
+        communicatielijst=communicatielijst_of(facts, hidden=geheim is not False),
         gba=_gba(facts),
         adresbuitenland=buitenland,
         onderwijsnummer=onderwijsnummer,
@@ -63,7 +63,7 @@ def _geslacht(facts: Facts) -> int | None:
 
 
 def _address(facts: Facts, *, hidden: bool) -> tuple[Adreslijst | None, tuple[str, ...]]:
-    """The address in the Netherlands or abroad; neither where it is secret."""
+    """The address in the Netherlands or abroad; neither where it is, or may be, secret."""
     if hidden:
         return None, ()
     if is_abroad(facts):

@@ -97,13 +97,13 @@ def _adres_of_carer(row: Facts, pupil: Facts) -> tuple[Adreslijst | None, bool |
     """
     The address of a carer, and whether it is secret.
 
-    Where the pupil's address is secret, that of a carer betrays it: it goes along only where the
-    list says that it is not secret, and it is another.
+    Where the pupil's address is, or may be, secret, that of a carer betrays it: it goes along only
+    where the list says that it is not secret, and it is another.
     """
     geheim = row.flag("adresgeheim")
     adres = None if geheim or is_abroad(row) else adreslijst_of(row)
     betrays = geheim is None or _house(row) == _house(pupil)
-    if adres is not None and betrays and pupil.quiet().flag("adresgeheim"):
+    if adres is not None and betrays and pupil.quiet().flag("adresgeheim") is not False:
         row.note(kinds.HIDDEN_CARER)
         return None, True
     return adres, geheim
