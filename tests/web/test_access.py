@@ -11,6 +11,7 @@ from gateway.domain.party import School, Sector
 from gateway.signing.certificates import fingerprint
 from gateway.usecases.register_certificate import register_certificate
 from gateway.usecases.register_school import register_school
+from gateway.usecases.supersede_certificate import supersede_certificate
 from gateway.usecases.withdraw_certificate import withdraw_certificate
 from gateway.web.api import CALLS
 from gateway.web.peer import certificate_shown
@@ -112,6 +113,29 @@ class TestCertificate:
         withdraw_certificate(world, fingerprint(the_signer(AFZENDER).certificate))
 
         assert self.refused(app, the_signer(AFZENDER)) == ["GW.WEB03"]
+
+    def test_replaced(self, world, app):
+        """Nor does one that was replaced, once the time to change over has passed."""
+        end = world.now() + timedelta(days=7)
+        supersede_certificate(world, fingerprint(the_signer(AFZENDER).certificate), end=end)
+
+        during = calling_as(app, AFZENDER).get(LIST).status_code
+        world.now.advance(days=7)
+
+        assert during == 200
+        assert self.refused(app, the_signer(AFZENDER)) == ["GW.CERT05"]
+
+    def test_school_that_left(self, world, app):
+        """Nor does the certificate of a school that takes part no longer."""
+        left = School(
+            vestiging=Vestiging.parse(AFZENDER),
+            naam="Verzonnen School",
+            sector=Sector.PO,
+            actief=False,
+        )
+        register_school(world, left)
+
+        assert self.refused(app, the_signer(AFZENDER)) == ["GW.WEB02"]
 
     def test_other_authority(self, world, app):
         """A registered certificate of an authority that we do not trust does not."""
