@@ -5,7 +5,7 @@ What a block looks like in XML is worked out once per class and kept; after that
 one look-up of its name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -23,7 +23,8 @@ from gateway.markup.paths import path_of
 Block = TypeVar("Block")
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 Read = Callable[[Element], Any]
-Make = Callable[[Iterable[Element], list[Any], Element], Any]
+Children: TypeAlias = Element | list[Element]
+Make = Callable[[Children, list[Any], Element], Any]
 Convert = Callable[[str], object]
 Child: TypeAlias = tuple[int, bool, Convert | None, Read | None]
 """
@@ -75,9 +76,12 @@ def _reader(cls: type, namespace: str, *, strict: bool) -> Read:
         return _grouped(cls, namespace, strict=strict)
     make = _maker(cls, namespace, strict=strict)
     empty = blank(cls, lenient=not strict)
-    if forms == {Form.ELEMENT}:
-        return lambda element: make(element, empty.copy(), element)
-    return _with_own(cls, make, empty)
+    return _with_own(cls, make, empty) if forms != {Form.ELEMENT} else _of_elements(make, empty)
+
+
+def _of_elements(make: Make, empty: list[Any]) -> Read:
+    """Read a block that has nothing but elements in it, as nearly all have."""
+    return lambda element: make(element, empty.copy(), element)
 
 
 def _with_own(cls: type, make: Make, empty: list[Any]) -> Read:
@@ -124,13 +128,38 @@ def _runs(element: Element, first: str) -> Iterator[list[Element]]:
         yield run
 
 
-def _maker(cls: type, namespace: str, *, strict: bool) -> Make:
+def _maker(  # noqa: C901, PLR0915 - the one loop that every element passes
+    cls: type, namespace: str, *, strict: bool
+) -> Make:
     """The function that makes the block *cls* of children, and of the values it has already."""
-    collect = _collector(_children(cls, namespace, strict=strict), strict=strict)
+    known = _children(cls, namespace, strict=strict)
+    find = known.get
+    lists = tuple(at for at, many, _, _ in known.values() if many)
     assemble = assembler(cls)
 
-    def make(children: Iterable[Element], values: list[Any], parent: Element) -> Any:
-        collect(children, values)
+    def make(  # noqa: C901, PLR0912 - as above
+        children: Children, values: list[Any], parent: Element
+    ) -> Any:
+        for at in lists:
+            values[at] = []
+        for child in children[:]:  # a slice, for lxml iterates over it far slower
+            found = find(child.tag)
+            if found is None:
+                _leave_out(child, strict=strict)
+                continue
+            at, many, convert, read = found
+            if read is not None:
+                value = read(child)
+            elif convert is None:
+                value = child.text or ""
+            else:
+                value = _converted(child, convert)
+            if many:
+                values[at].append(value)
+            else:
+                values[at] = value
+        for at in lists:
+            values[at] = tuple(values[at])
         try:
             return assemble(values)
         except TypeError:
@@ -139,38 +168,11 @@ def _maker(cls: type, namespace: str, *, strict: bool) -> Make:
     return make
 
 
-def _collector(  # noqa: C901, PLR0915 - the one loop that every element passes
-    known: Mapping[object, Child], *, strict: bool
-) -> Callable[[Iterable[Element], list[Any]], None]:
-    """The function that puts the value of each child into its field."""
-    find = known.get
-    lists = tuple(at for at, many, _, _ in known.values() if many)
-
-    def collect(  # noqa: C901, PLR0912 - as above
-        children: Iterable[Element], values: list[Any]
-    ) -> None:
-        for at in lists:
-            values[at] = []
-        for child in children:
-            found = find(child.tag)
-            if found is None:
-                _leave_out(child, strict=strict)
-                continue
-            at, many, convert, read = found
-            value = read(child) if read is not None else child.text or ""
-            if convert is not None:
-                try:
-                    value = convert(value)
-                except ValueError:
-                    raise _undecodable(child) from None
-            if many:
-                values[at].append(value)
-            else:
-                values[at] = value
-        for at in lists:
-            values[at] = tuple(values[at])
-
-    return collect
+def _converted(element: Element, convert: Convert) -> object:
+    try:
+        return convert(element.text or "")
+    except ValueError:
+        raise _undecodable(element) from None
 
 
 def _leave_out(child: Element, *, strict: bool) -> None:

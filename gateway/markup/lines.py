@@ -1,15 +1,13 @@
 """The lines on which many paths end, found in one walk past the elements that they lead by."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
-
-_STEP: Final = re.compile(r"([^\[\]/]+)(?:\[([0-9]{1,9})\])?")
 
 
 class _Way:
@@ -34,21 +32,29 @@ def _ways(paths: Iterable[str]) -> _Way:
     start = _Way()
     for path in set(paths):
         way = start
-        for name, number in _STEP.findall(path):
-            way = way.further.setdefault(name, {}).setdefault(int(number or 1), _Way())
+        for step in filter(None, path.split("/")):
+            name, number = _taken_apart(step)
+            numbered = way.further.setdefault(name, {})
+            way = numbered.get(number) or numbered.setdefault(number, _Way())
         way.ending.append(path)
     return start
+
+
+@lru_cache(maxsize=1024)
+def _taken_apart(step: str) -> tuple[str, int]:
+    """The name of a step and its number, which is 1 where it has none."""
+    name, _, number = step.rstrip("]").partition("[")
+    return name, int(number or 1)
 
 
 def _walk(element: Element, way: _Way, lines: dict[str, int | None]) -> None:
     line = element.sourceline
     lines.update(dict.fromkeys(way.ending, line))
     for name, numbered in way.further.items():
-        alike = islice(element.iterchildren(f"{{*}}{name}"), max(numbered))
-        met = dict(enumerate(alike, start=1))
+        met = list(islice(element.iterchildren(f"{{*}}{name}"), max(numbered)))
         for number, further in numbered.items():
-            if number in met:
-                _walk(met[number], further, lines)
+            if number <= len(met):
+                _walk(met[number - 1], further, lines)
             else:
                 lines.update(dict.fromkeys(_beyond(further), line))
 

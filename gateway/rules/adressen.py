@@ -6,7 +6,7 @@ from typing import Final
 
 from gateway.domain.dossier import Adres, Dossier, Leerling
 from gateway.domain.findings import Actor, Finding
-from gateway.rules.places import LEERLING, each, parties
+from gateway.rules.places import LEERLING, Parties, each, parties
 from gateway.rules.registry import At, rule
 
 _POSTCODE: Final = re.compile("[1-9][0-9]{3} ?[A-Z]{2}").fullmatch
@@ -91,12 +91,13 @@ def geheim_buitenlands_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "GW.AD01",
+    of=parties,
     message="Deze postcode is geen Nederlandse postcode (vier cijfers en twee hoofdletters).",
     advice="Verbeter de postcode in het LAS, of vul bij een buitenlands adres het land in.",
 )
-def postcode(dossier: Dossier, at: At) -> Iterator[Finding]:
+def postcode(listed: Parties, at: At) -> Iterator[Finding]:
     """A `postcode` in the Netherlands is not four digits, the first not 0, and two capitals."""
-    for path, party in parties(dossier):
+    for path, party in listed:
         if party.adreslijst is None:
             continue
         for place, adres in each(f"{path}/adreslijst/adres", party.adreslijst.adres):

@@ -72,12 +72,11 @@ def _category(number: int, name: str) -> Rule[Dossier]:
     def judge(dossier: Dossier, at: At) -> Iterator[Finding]:
         """The category is VERPLICHT and empty, or is VERBODEN or OPT-UIT and is not."""
         said = _said(dossier, name)
-        if said == "VERPLICHT" and not any(True for _ in _present(dossier, inside, names)):
+        if said == "VERPLICHT" and next(_present(dossier, inside, names), None) is None:
             yield at(f"metadata/categorie_uitlevering/{name}", gevolg=_NO_ELEMENTS, staat=said)
-        elif said in _UIT:
-            for path in _present(dossier, inside, names):
-                if not path.endswith(_SLIP):
-                    yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
+        for path in _present(dossier, inside, names) if said in _UIT else ():
+            if not path.endswith(_SLIP):
+                yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
 
     return rule(
         f"OS.cat{number:02}",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from gateway.domain.dossier import Communicatie, Dossier
+from gateway.domain.dossier import Communicatie
 from gateway.domain.findings import Finding
-from gateway.rules.places import LEERLING, each, parties
+from gateway.rules.places import LEERLING, Parties, each, parties
 from gateway.rules.registry import At, rule
 
 _SECRET: Final[Mapping[str, str]] = {
@@ -26,12 +26,13 @@ _VERZORGERS: Final = f"{LEERLING}/verzorger"
     "OVa.LL08",
     "OVb.LL04",
     always=True,
+    of=parties,
     message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in het dossier.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
 )
-def geheim(dossier: Dossier, at: At) -> Iterator[Finding]:
+def geheim(listed: Parties, at: At) -> Iterator[Finding]:
     """A `communicatie` that is `geheim` (not of a `verzorger`) shows its number or address."""
-    for path in _where(dossier, _is_betrayed):
+    for path in _where(listed, _is_betrayed):
         if not path.startswith(_VERZORGERS):
             yield at(path)
 
@@ -40,59 +41,61 @@ def geheim(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.OV04",
     "OVb.OV02",
     always=True,
+    of=parties,
     message="Een geheim telefoonnummer of e-mailadres van deze verzorger is leesbaar.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
 )
-def geheim_van_verzorger(dossier: Dossier, at: At) -> Iterator[Finding]:
+def geheim_van_verzorger(listed: Parties, at: At) -> Iterator[Finding]:
     """A `communicatie` of a `verzorger` that is `geheim` shows its number or address."""
-    for path in _where(dossier, _is_betrayed):
+    for path in _where(listed, _is_betrayed):
         if path.startswith(_VERZORGERS):
             yield at(path)
 
 
 @rule(
     "PaO.LL08",
+    of=parties,
     message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in de aanvraag.",
     advice="Maak de aanvraag opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
 )
-def geheim_in_aanvraag(dossier: Dossier, at: At) -> Iterator[Finding]:
+def geheim_in_aanvraag(listed: Parties, at: At) -> Iterator[Finding]:
     """A `communicatie` of anyone that is `geheim` shows its number or address."""
-    for path in _where(dossier, _is_betrayed):
+    for path in _where(listed, _is_betrayed):
         yield at(path)
 
 
 @rule(
     "OG.01",
+    of=parties,
     message="Dit is geen e-mailadres.",
     advice="Verbeter het e-mailadres in het LAS, of kies telefoon als het een nummer is.",
 )
-def emailadres(dossier: Dossier, at: At) -> Iterator[Finding]:
+def emailadres(listed: Parties, at: At) -> Iterator[Finding]:
     """An e-mail address is shorter than 4 or longer than 256, or does not end as one."""
-    for path in _where(dossier, _is_no_address):
+    for path in _where(listed, _is_no_address):
         yield at(path)
 
 
 @rule(
     "GW.CM01",
+    of=parties,
     message="Voor het e-mailadres staan tekens die er niet in horen.",
     advice="Haal in het LAS de spaties, namen en haken bij het e-mailadres weg.",
 )
-def heel_emailadres(dossier: Dossier, at: At) -> Iterator[Finding]:
+def heel_emailadres(listed: Parties, at: At) -> Iterator[Finding]:
     """An e-mail address ends well, as OG.01 asks, and does not begin well."""
-    for path in _where(dossier, _begins_badly):
+    for path in _where(listed, _begins_badly):
         yield at(path)
 
 
-def _where(dossier: Dossier, is_wrong: Callable[[Communicatie], bool]) -> Iterator[str]:
+def _where(listed: Parties, is_wrong: Callable[[Communicatie], bool]) -> Iterator[str]:
     """The path of the number or address of each `communicatie` that *is_wrong*."""
-    for path, party in parties(dossier):
+    for path, party in listed:
         lijst = party.communicatielijst
         if lijst is None or not any(map(is_wrong, lijst.communicatie)):
             continue
-        for place, communicatie in each(
-            f"{path}/communicatielijst/communicatie", lijst.communicatie
-        ):
-            if is_wrong(communicatie):
+        for place, found in each(f"{path}/communicatielijst/communicatie", lijst.communicatie):
+            if is_wrong(found):
                 yield f"{place}/nummer"
 
 

@@ -1,7 +1,7 @@
 """The files in a dossier: each is the base64 of a ZIP."""
 
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
@@ -9,6 +9,7 @@ from gateway.domain.findings import Actor, Finding, Severity
 from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
+Documenten = Iterable[tuple[str, Document]]
 _Found = Iterator[tuple[str, Document]]
 
 _BEGIN: Final = "UEsDB"
@@ -16,34 +17,6 @@ _END: Final = b"PK\x05\x06"
 _LONGEST_END: Final = 22 + 65_535
 _QUARTET: Final = 4
 _TAIL: Final = 32
-
-
-@rule(
-    "GW.DC01",
-    message="De inhoud van dit bestand is niet als ZIP opgenomen.",
-    advice="Voeg het bestand opnieuw toe in het LAS; blijft dit zo, meld het de leverancier.",
-    who=Actor.SUPPLIER,
-)
-def geen_zip(dossier: Dossier, at: At) -> Iterator[Finding]:
-    """A `bestandsinhoud` is not base64, or does not begin as a ZIP does."""
-    for path, document in documenten(dossier):
-        if not _is_zip(document.bestandsinhoud):
-            yield at(f"{path}/bestandsinhoud")
-
-
-# A warning: files in the published examples are cut off.
-@rule(
-    "GW.DC02",
-    severity=Severity.WARNING,
-    message="Dit bestand is afgebroken: het einde van de ZIP ontbreekt.",
-    advice="Open het bestand om te zien of het heel is en voeg het zo nodig opnieuw toe.",
-)
-def afgebroken_zip(dossier: Dossier, at: At) -> Iterator[Finding]:
-    """A `bestandsinhoud` that begins as a ZIP has no end of a ZIP."""
-    for path, document in documenten(dossier):
-        text = document.bestandsinhoud
-        if _is_zip(text) and not _ends_well(text):
-            yield at(f"{path}/bestandsinhoud")
 
 
 def documenten(dossier: Dossier) -> _Found:
@@ -61,35 +34,6 @@ def documenten(dossier: Dossier) -> _Found:
     if leerling.overigdocumentlijst is not None:
         inside = f"{LEERLING}/overigdocumentlijst/document"
         yield from each(inside, leerling.overigdocumentlijst.document)
-
-
-def content(document: Document) -> bytes | None:
-    """The bytes that *document* encodes; None where it is no base64."""
-    return _decoded("".join(document.bestandsinhoud.split()))
-
-
-def _is_zip(text: str) -> bool:
-    """Whether *text* begins as the base64 of a ZIP, and is whole base64 by its length."""
-    if text.startswith(_BEGIN) and len(text) % _QUARTET == 0:
-        return True
-    packed = "".join(text.split())
-    return packed.startswith(_BEGIN) and len(packed) % _QUARTET == 0
-
-
-def _ends_well(text: str) -> bool:
-    """Whether the end of a ZIP is where it is in one without a comment, or else near the end."""
-    tail = _decoded(text[-_TAIL:])
-    if tail is not None and _END in tail:
-        return True
-    inside = _decoded("".join(text.split()))
-    return inside is not None and _END in inside[-_LONGEST_END:]
-
-
-def _decoded(text: str) -> bytes | None:
-    try:
-        return a2b_base64(text, strict_mode=True)
-    except ValueError:
-        return None
 
 
 def _of_support(support: Onderwijsondersteuning) -> _Found:
@@ -119,3 +63,62 @@ def _of_tests(leerling: Leerling) -> _Found:
 
 def _one(document: Document | None) -> tuple[Document, ...]:
     return () if document is None else (document,)
+
+
+@rule(
+    "GW.DC01",
+    of=documenten,
+    message="De inhoud van dit bestand is niet als ZIP opgenomen.",
+    advice="Voeg het bestand opnieuw toe in het LAS; blijft dit zo, meld het de leverancier.",
+    who=Actor.SUPPLIER,
+)
+def geen_zip(listed: Documenten, at: At) -> Iterator[Finding]:
+    """A `bestandsinhoud` is not base64, or does not begin as a ZIP does."""
+    for path, document in listed:
+        if not _is_zip(document.bestandsinhoud):
+            yield at(f"{path}/bestandsinhoud")
+
+
+# A warning: files in the published examples are cut off.
+@rule(
+    "GW.DC02",
+    severity=Severity.WARNING,
+    of=documenten,
+    message="Dit bestand is afgebroken: het einde van de ZIP ontbreekt.",
+    advice="Open het bestand om te zien of het heel is en voeg het zo nodig opnieuw toe.",
+)
+def afgebroken_zip(listed: Documenten, at: At) -> Iterator[Finding]:
+    """A `bestandsinhoud` that begins as a ZIP has no end of a ZIP."""
+    for path, document in listed:
+        text = document.bestandsinhoud
+        if _is_zip(text) and not _ends_well(text):
+            yield at(f"{path}/bestandsinhoud")
+
+
+def content(document: Document) -> bytes | None:
+    """The bytes that *document* encodes; None where it is no base64."""
+    return _decoded("".join(document.bestandsinhoud.split()))
+
+
+def _is_zip(text: str) -> bool:
+    """Whether *text* begins as the base64 of a ZIP, and is whole base64 by its length."""
+    if text.startswith(_BEGIN) and len(text) % _QUARTET == 0:
+        return True
+    packed = "".join(text.split())
+    return packed.startswith(_BEGIN) and len(packed) % _QUARTET == 0
+
+
+def _ends_well(text: str) -> bool:
+    """Whether the end of a ZIP is where it is in one without a comment, or else near the end."""
+    tail = _decoded(text[-_TAIL:])
+    if tail is not None and _END in tail:
+        return True
+    inside = _decoded("".join(text.split()))
+    return inside is not None and _END in inside[-_LONGEST_END:]
+
+
+def _decoded(text: str) -> bytes | None:
+    try:
+        return a2b_base64(text, strict_mode=True)
+    except ValueError:
+        return None

@@ -1,7 +1,7 @@
 """Judging: every rule that applies, all findings at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Finding, Kind
@@ -9,7 +9,9 @@ from gateway.domain.overstapdossier import Overstapdossier
 from gateway.rules.agreement import ENVELOPE_RULES, RULES
 from gateway.rules.codelijsten import outside
 from gateway.rules.holes import FellIntoHole, Holed
-from gateway.rules.registry import At, Judge, Rule, Vorm
+from gateway.rules.registry import At, Judge, Listing, Rule, Vorm
+
+Found = TypeVar("Found")
 
 MOST_ALIKE: Final = 100
 MORE_ALIKE: Final = Kind(
@@ -18,7 +20,7 @@ MORE_ALIKE: Final = Kind(
     advice="Herstel eerst wat wel is opgesomd en controleer daarna opnieuw.",
 )
 
-_Applied = tuple[tuple[Judge[Any], At], ...]
+_Applied = tuple[tuple[Judge[Any], At, Listing | None], ...]
 
 _FORMS: Final[Mapping[str, Vorm]] = {
     str(vorm): vorm for vorm in (Vorm.OVERSTAPDOSSIER, Vorm.BINNEN_BRIN, Vorm.SWV)
@@ -28,7 +30,9 @@ _FOR_SWV: Final = frozenset({"POSWV", "VOSWV"})
 
 def _applied(rules: Iterable[Rule[Any]], vorm: Vorm) -> _Applied:
     """The rules that apply to one form of dossier, each with what makes its findings."""
-    return tuple((rule.judge, rule.kinds[vorm].at) for rule in rules if vorm in rule.kinds)
+    return tuple(
+        (rule.judge, rule.kinds[vorm].at, rule.of) for rule in rules if vorm in rule.kinds
+    )
 
 
 _BY_FORM: Final[Mapping[Vorm, _Applied]] = {vorm: _applied(RULES, vorm) for vorm in Vorm}
@@ -67,8 +71,11 @@ def _wrong_codes(block: object, path: str = "") -> Iterator[Finding]:
 
 def _judge_by(rules: _Applied, subject: Any, found: list[Finding], *, partial: bool) -> None:
     """Add to *found* what each of *rules* finds."""
-    for judged, at in rules:
-        findings = judged(subject, at)
+    lists: dict[Listing | None, Any] = {None: subject}
+    for judged, at, of in rules:
+        if of not in lists and of is not None:
+            lists[of] = tuple(_until_hole(of(subject)) if partial else of(subject))
+        findings = judged(lists[of], at)
         # most find nothing, and then this loop is all that they cost
         for finding in _until_hole(findings) if partial else findings:
             found.append(finding)
@@ -77,10 +84,10 @@ def _judge_by(rules: _Applied, subject: Any, found: list[Finding], *, partial: b
                 break
 
 
-def _until_hole(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The *findings* until the rule falls into a hole."""
+def _until_hole(found: Iterable[Found]) -> Iterator[Found]:
+    """What is *found* until a hole is fallen into."""
     try:
-        yield from findings
+        yield from found
     except FellIntoHole:
         return
 

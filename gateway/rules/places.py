@@ -8,6 +8,7 @@ from gateway.domain.dossier import Dossier, Instelling, Leerling, Persoon, Toets
 
 Item = TypeVar("Item")
 Party = Instelling | Leerling | Persoon
+Parties = Iterable[tuple[str, Party]]
 
 SCHOOL: Final = "huidigeschool"
 LEERLING: Final = f"{SCHOOL}/leerling"

@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import ModuleType
 from typing import Any, Final, Generic, TypeVar
 
+from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Actor, Finding, Kind, Severity
 
 At = Callable[..., Finding]
@@ -18,6 +19,8 @@ At = Callable[..., Finding]
 
 Subject = TypeVar("Subject")
 Judge = Callable[[Subject, At], Iterable[Finding]]
+Listing = Callable[[Dossier], Iterable[tuple[str, Any]]]
+"""Lists things in a dossier, each with its path."""
 
 
 class Vorm(StrEnum):
@@ -48,21 +51,24 @@ class Rule(Generic[Subject]):
     """
     One rule: what it says, the words for a person, and the function that judges.
 
-    Its subject is a dossier, or the overstapdossier around it. *kinds* holds what a finding is
-    called in each form of dossier that the rule applies to.
+    Its subject is a dossier, or the overstapdossier around it; or else all that the function *of*
+    lists of a dossier, which is listed once for all rules of the same things. *kinds* holds what
+    a finding is called in each form of dossier that the rule applies to.
     """
 
     ids: tuple[str, ...]
     says: str
     kinds: Mapping[Vorm, Kind]
     judge: Judge[Subject]
+    of: Listing | None = None
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the words of one rule stand together
     *ids: str,
     message: str,
     advice: str,
     always: bool = False,
+    of: Listing | None = None,
     severity: Severity = Severity.ERROR,
     who: Actor = Actor.SENDER,
 ) -> Callable[[Judge[Subject]], Rule[Subject]]:
@@ -70,7 +76,8 @@ def rule(
     Make a function a rule under the standard's *ids*; its docstring says when it is broken.
 
     A rule of a profile applies to the form of dossier that the profile is for, and where it is
-    *always* so to every form in the profile's family, also to one that we do not know.
+    *always* so to every form in the profile's family, also to one that we do not know. Its
+    function takes the dossier, or what *of* lists of it.
     """
     kinds = {
         id_: Kind(rule=id_, message=message, advice=advice, severity=severity, who=who)
@@ -79,7 +86,8 @@ def rule(
 
     def made(judge: Judge[Subject]) -> Rule[Subject]:
         says = (judge.__doc__ or "").strip()
-        return Rule(ids=ids, says=says, kinds=_by_form(kinds, always=always), judge=judge)
+        forms = _by_form(kinds, always=always)
+        return Rule(ids=ids, says=says, kinds=forms, judge=judge, of=of)
 
     return made
 

@@ -1,6 +1,6 @@
 """The block `toetslijst`: test results that are recent, and that say something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MINYEAR, date
 from typing import Final
 
@@ -10,6 +10,21 @@ from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
 _AUGUSTUS: Final = 8
+
+Resultaten = Iterable[tuple[str, Resultaat]]
+
+
+def _toetsen(dossier: Dossier) -> tuple[Toets, ...]:
+    toetslijst = dossier.huidigeschool.leerling.toetslijst
+    return () if toetslijst is None else toetslijst.toets
+
+
+def resultaten(dossier: Dossier) -> Iterator[tuple[str, Resultaat]]:
+    """The results of all tests, and of their parts."""
+    for path, toets in each(f"{LEERLING}/toetslijst/toets", _toetsen(dossier)):
+        yield f"{path}/resultaat", toets.resultaat
+        for place, onderdeel in each(f"{path}/toetsonderdeel", toets.toetsonderdeel):
+            yield f"{place}/resultaat", onderdeel.resultaat
 
 
 @rule(
@@ -32,12 +47,13 @@ def recente_toetsen(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.TR05",
     "PaO.TR02",
+    of=resultaten,
     message="Bij deze toets staat geen enkel resultaat.",
     advice="Vul het resultaat van de toets aan in het LAS, of laat de toets weg.",
 )
-def resultaat(dossier: Dossier, at: At) -> Iterator[Finding]:
+def resultaat(listed: Resultaten, at: At) -> Iterator[Finding]:
     """A `resultaat` has no `toetsscore`, no `referentiescore` and no `document`."""
-    for path, found in _resultaten(dossier):
+    for path, found in listed:
         if found.toetsscore is None and not found.referentiescore and found.document is None:
             yield at(path)
 
@@ -45,27 +61,15 @@ def resultaat(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.TR06",
     "PaO.TR03",
+    of=resultaten,
     message="Bij de score van deze toets staat geen enkel getal.",
     advice="Vul de score van de toets aan in het LAS, of laat de score weg.",
 )
-def toetsscore(dossier: Dossier, at: At) -> Iterator[Finding]:
+def toetsscore(listed: Resultaten, at: At) -> Iterator[Finding]:
     """A `toetsscore` has none of the six values that say something of the pupil."""
-    for path, found in _resultaten(dossier):
+    for path, found in listed:
         if found.toetsscore is not None and _says_nothing(found.toetsscore):
             yield at(f"{path}/toetsscore")
-
-
-def _toetsen(dossier: Dossier) -> tuple[Toets, ...]:
-    toetslijst = dossier.huidigeschool.leerling.toetslijst
-    return () if toetslijst is None else toetslijst.toets
-
-
-def _resultaten(dossier: Dossier) -> Iterator[tuple[str, Resultaat]]:
-    """The results of all tests, and of their parts."""
-    for path, toets in each(f"{LEERLING}/toetslijst/toets", _toetsen(dossier)):
-        yield f"{path}/resultaat", toets.resultaat
-        for place, onderdeel in each(f"{path}/toetsonderdeel", toets.toetsonderdeel):
-            yield f"{place}/resultaat", onderdeel.resultaat
 
 
 def _first_day(gemaakt: date) -> date:

@@ -107,10 +107,13 @@ def _in_order(root: Element, findings: Iterable[Finding]) -> tuple[Finding, ...]
         return ()
     lines = lines_of(root, (finding.path for finding in found if finding.line is None))
     placed = (
-        finding if finding.line else replace(finding, line=lines.get(finding.path))
-        for finding in found
+        finding if finding.line else _placed(finding, lines.get(finding.path)) for finding in found
     )
     return tuple(sorted(placed, key=_weight_and_line))
+
+
+def _placed(finding: Finding, line: int | None) -> Finding:
+    return Finding(kind=finding.kind, path=finding.path, line=line, facts=finding.facts)
 
 
 def _weight_and_line(finding: Finding) -> tuple[int, int]:
