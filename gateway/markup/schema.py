@@ -21,7 +21,7 @@ from gateway.markup import kinds
 from gateway.markup.explaining import explain
 from gateway.markup.paths import line_of, locate, path_of
 
-__all__ = ["LIMIT", "check", "line_of", "locate"]
+__all__ = ["LIMIT", "check", "check_against", "line_of", "locate"]
 
 LIMIT: Final = 500
 """No more findings than this are told of one document."""
@@ -47,10 +47,17 @@ def check(root: etree._Element) -> tuple[Finding, ...]:
     document = _DOCUMENTS.get(str(root.tag))
     if document is None:
         return (kinds.UNKNOWN_ROOT.at(line=root.sourceline),)
-    refusals = _refusals(root, compiled(document.schema))
+    return check_against(root, compiled(document.schema), document.block)
+
+
+def check_against(
+    root: etree._Element, schema: etree.XMLSchema, block: type
+) -> tuple[Finding, ...]:
+    """All that keeps *root* from being valid by a *schema* that says what *block* says."""
+    refusals = _refusals(root, schema)
     if not refusals:
         return ()
-    found = tuple(islice(explain(root, document.block), LIMIT + 1)) or _unexplained(root, refusals)
+    found = tuple(islice(explain(root, block), LIMIT + 1)) or _unexplained(root, refusals)
     return _in_order(found)
 
 
