@@ -1,10 +1,13 @@
 """The school file: what no export of a LAS holds."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from adapters.formats.school_file import Contact, Keuze, read_school_file
+from adapters.parnassys.lists import FIELDS
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import SchoolVerwijzing
 from tests.parnassys_builders import SCHOOL
@@ -117,3 +120,25 @@ def test_no_toml(data, line):
 
     (finding,) = caught.value.findings
     assert (finding.rule, finding.line) == ("GW.SCH03", line)
+
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "school-file.md"
+
+
+def test_example_in_the_documentation():
+    """The example that schools begin with is read without a remark."""
+    example = PAGE.read_text().split("<!-- voorbeeld -->\n```toml\n")[1].split("```")[0]
+
+    school, findings = read(example)
+
+    assert findings == ()
+    assert school.leerlingen["70001"].overstap is True
+    assert [adres.soortadres for adres in school.adreslijst.adres] == ["bezoek", "post"]
+
+
+def test_every_field_is_documented():
+    """Every field that a column may fill is named on the page, and no other."""
+    page = PAGE.read_text().split("## Namen van velden")[1].split("##")[0]
+    listed = page[page.index("- **") :]
+
+    assert set(re.findall(r"`([a-z_0-9]+)`", listed)) == FIELDS
