@@ -1,10 +1,11 @@
 """Which document, of which edition, a tree from outside is."""
 
-from collections.abc import Mapping
+import re
 from typing import Final
 
 from lxml import etree
 
+from gateway.canonical.editions.edition import Edition, Editions, known_editions
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Actor, Finding, Kind
 from gateway.domain.overstapdossier import DOSSIER_NAMESPACE, NAMESPACE
@@ -14,7 +15,7 @@ OVERSTAPDOSSIER: Final = "overstapdossier"
 EDITION: Final = "2019.1"
 
 _OSO: Final = "http://www.edustandaard.nl/oso_gegevensset/"
-_EDITIONS: Final[Mapping[str, str]] = {DOSSIER_NAMESPACE: EDITION}
+_YEAR: Final = re.compile(re.escape(_OSO) + r"([0-9]{4})(?:[0-9]{4})?/dossier")
 
 UNKNOWN_DOCUMENT: Final = Kind(
     rule="GW.DOC01",
@@ -23,9 +24,26 @@ UNKNOWN_DOCUMENT: Final = Kind(
 )
 OTHER_EDITION: Final = Kind(
     rule="GW.DOC02",
-    message="Dit dossier is van een andere editie van de OSO-gegevensset dan " + EDITION + ".",
+    message="Dit dossier is van een editie van de OSO-gegevensset die hier niet bekend is; "
+    "bekend zijn: {known}.",
     advice="Laat het LAS een dossier van editie " + EDITION + " maken; "
     "kan het dat niet, vraag dan de leverancier om een nieuwere versie.",
+)
+NEWER_EDITION: Final = Kind(
+    rule="GW.DOC12",
+    message="Dit dossier is van een nieuwere editie van de OSO-gegevensset dan hier bekend is; "
+    "bekend zijn: {known}.",
+    advice="Vraag de beheerder van de gateway om deze editie toe te voegen, of laat het LAS een "
+    "dossier van editie " + EDITION + " maken.",
+    who=Actor.ADMINISTRATOR,
+)
+BRING_FIRST: Final = Kind(
+    rule="GW.DOC09",
+    message="Dit dossier is van editie {edition}, en hier hoort een dossier van editie "
+    + EDITION
+    + ".",
+    advice="Breng het eerst met `overstap upgrade` naar editie " + EDITION + " en gebruik wat "
+    "daaruit komt, of laat het LAS een dossier van die editie maken.",
 )
 MANY_DOSSIERS: Final = Kind(
     rule="GW.DOC03",
@@ -56,10 +74,21 @@ def recognise(root: etree._Element) -> tuple[str, str]:
     name = etree.QName(root)
     if name.text == f"{{{NAMESPACE}}}overstapdossier":
         return OVERSTAPDOSSIER, recognise(dossier_in(root))[1]
-    edition = _EDITIONS.get(name.namespace or "")
-    if edition is None or name.localname != "dossier":
+    if name.text != f"{{{DOSSIER_NAMESPACE}}}dossier":
         raise Unreadable(_refusal(name, root.sourceline))
-    return DOSSIER, edition
+    return DOSSIER, EDITION
+
+
+def other_edition(root: etree._Element, editions: Editions | None = None) -> Edition | None:
+    """
+    The edition of the OSO dossier *root* where it is one of *editions* beside that of the model.
+
+    Without *editions* they are those that came with the gateway.
+    """
+    name = etree.QName(root)
+    if name.localname != "dossier" or not _is_oso(name) or name.namespace == DOSSIER_NAMESPACE:
+        return None
+    return (known_editions() if editions is None else editions).get(name.namespace or "")
 
 
 def dossier_in(root: etree._Element) -> etree._Element:
@@ -82,12 +111,19 @@ def _is_oso(name: etree.QName) -> bool:
 
 def _refusal(name: etree.QName, line: int | None) -> Finding:
     """Say why a document of this *name* is not read."""
-    if _is_oso(name):
-        many = name.localname == "dossiers"
-        return (MANY_DOSSIERS if many else _known_or_not(name)).at(line=line)
-    other = name.localname == "overstapdossier"
-    return (OTHER_ENVELOPE if other else UNKNOWN_DOCUMENT).at(line=line)
+    if not _is_oso(name):
+        other = name.localname == "overstapdossier"
+        return (OTHER_ENVELOPE if other else UNKNOWN_DOCUMENT).at(line=line)
+    if name.localname == "dossier":
+        return _of_other_edition(name.namespace or "", line)
+    return (MANY_DOSSIERS if name.localname == "dossiers" else UNKNOWN_DOCUMENT).at(line=line)
 
 
-def _known_or_not(name: etree.QName) -> Kind:
-    return OTHER_EDITION if name.localname == "dossier" else UNKNOWN_DOCUMENT
+def _of_other_edition(namespace: str, line: int | None) -> Finding:
+    editions = known_editions()
+    if namespace in editions:
+        return BRING_FIRST.at(line=line, edition=editions[namespace].name)
+    known = ", ".join(sorted(edition.name for edition in editions.values()))
+    year = _YEAR.fullmatch(namespace)
+    newer = year is not None and year[1] > EDITION
+    return (NEWER_EDITION if newer else OTHER_EDITION).at(line=line, known=known)

@@ -118,9 +118,7 @@ class _Deriving:
             return name, str, attribute(simple)
         return name, str | None, attribute(simple, default=None)
 
-    def _element(
-        self, particle: Particle, name: str, met: frozenset[Steps], depth: int
-    ) -> _Field:
+    def _element(self, particle: Particle, name: str, met: frozenset[Steps], depth: int) -> _Field:
         simple: Simple | None = None
         if self._definition(particle.declaration) is None:
             simple, python = self._simple(particle.declaration)
@@ -153,9 +151,7 @@ def _class(fields: list[_Field]) -> type:
     return block(type("Block", (), {"__annotations__": hints, **values}))
 
 
-def _occurring(
-    python: type, make: Callable[..., Any], particle: Particle
-) -> tuple[Any, Any]:
+def _occurring(python: type, make: Callable[..., Any], particle: Particle) -> tuple[Any, Any]:
     """The hint and the field of an element that occurs as *particle* says."""
     if particle.many:
         if particle.optional:

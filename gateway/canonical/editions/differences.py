@@ -2,15 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
-from types import MappingProxyType
+from dataclasses import dataclass, field, fields
 from typing import Any, Final, TypeVar
 
 from gateway.canonical.editions.deriving import Steps
 from gateway.canonical.editions.edition import Edition
 
 TABLE: Final = "differences.toml"
-_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +17,7 @@ class Moved:
 
     path: Steps
     to: Steps
-    where: Mapping[str, str] = _NOTHING
+    where: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ class Differences:
 
 
 Row = TypeVar("Row", Moved, Single, Lost, Value)
-_KEYS: Final = frozenset(field.name for field in fields(Differences))
+_KEYS: Final = frozenset(known.name for known in fields(Differences))
 _PATHS: Final = frozenset({"path", "to"})
 
 

@@ -17,6 +17,7 @@ from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import Part, parts
 from gateway.domain.findings import Finding
 from gateway.markup.parsing import parse
+from gateway.markup.schema import check as check_document
 from gateway.markup.schema import check_against
 
 ROOT: Final = "dossier"
@@ -51,6 +52,8 @@ def _schema_of(edition: Edition) -> etree.XMLSchema:
 
 def check(root: etree._Element, edition: Edition) -> tuple[Finding, ...]:
     """All that keeps *root* from being a valid dossier of *edition*; empty where it is."""
+    if edition.is_current:
+        return check_document(root)
     return check_against(root, _schema_of(edition), block_of(edition))
 
 
