@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
-from gateway.canonical.recognition import DOSSIER, OVERSTAPDOSSIER, recognise
+from gateway.canonical.editions.edition import Editions
+from gateway.canonical.recognition import DOSSIER, OVERSTAPDOSSIER, other_edition, recognise
 from gateway.domain.dossier import Dossier
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Actor, Finding, Kind, Severity, Verdict
@@ -22,6 +23,7 @@ from gateway.markup.lines import lines_of
 from gateway.markup.parsing import parse
 from gateway.markup.schema import check
 from gateway.rules import judge, judge_envelope
+from gateway.usecases.judge_edition import judge_edition
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 
@@ -41,23 +43,33 @@ UNVERIFIED: Final = Kind(
 
 _RANK: Final = {severity: rank for rank, severity in enumerate(Severity)}
 _SOAP: Final = re.compile(r"\{http://[^}]*/soap[-/][^}]*\}Envelope")
-_OSO: Final = re.compile(r"\{http://www\.edustandaard\.nl/oso_gegevensset/([0-9]{4})/dossier\}")
+_OSO: Final = re.compile(
+    r"\{http://www\.edustandaard\.nl/oso_gegevensset/([0-9]{4})(?:[0-9]{4})?/dossier\}"
+)
 
 
-def validate(document: bytes) -> Verdict:
-    """What the gateway has to say of *document*, whatever it may be; never raises."""
+def validate(document: bytes, editions: Editions | None = None) -> Verdict:
+    """
+    What the gateway has to say of *document*, whatever it may be; never raises.
+
+    It knows the *editions* of the data set, those that came with it where none are given.
+    """
     try:
         root = parse(document)
     except Unreadable as refusal:
         return Verdict(document=None, edition=None, findings=refusal.findings)
-    verdict = validate_tree(root)
+    verdict = validate_tree(root, editions)
     if verdict.document == OVERSTAPDOSSIER and root.find(SIGNATURE) is not None:
         return replace(verdict, findings=(*verdict.findings, UNVERIFIED.at()))
     return verdict
 
 
-def validate_tree(root: Element) -> Verdict:
+def validate_tree(root: Element, editions: Editions | None = None) -> Verdict:
     """The same for the tree of a document, such as verification of its signature returned."""
+    other = other_edition(root, editions)
+    if other is not None:
+        found = judge_edition(root, other, editions)
+        return Verdict(document=DOSSIER, edition=other.name, findings=_in_order(root, found))
     try:
         document, edition = recognise(root)
     except Unreadable as refusal:
