@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from gateway.canonical.editions.deriving import Steps
@@ -64,6 +65,7 @@ _KEYS: Final = frozenset(known.name for known in fields(Differences))
 _PATHS: Final = frozenset({"path", "to"})
 
 
+@cache
 def differences_of(edition: Edition) -> Differences:
     """The table of *edition*; raises Misused where it cannot be read."""
     try:

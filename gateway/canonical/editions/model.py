@@ -59,7 +59,7 @@ def check(root: etree._Element, edition: Edition) -> tuple[Finding, ...]:
 
 def next_of(edition: Edition, editions: Editions) -> Edition:
     """The edition that a dossier of *edition* is brought to."""
-    to = _table(edition).to
+    to = differences_of(edition).to
     for other in editions.values():
         if other.name == to and other != edition:
             return other
@@ -73,7 +73,7 @@ def table_of(edition: Edition, following: Edition) -> Differences:
 
     Raises Misused where the table names an element that the edition it speaks of does not have.
     """
-    table = _table(edition)
+    table = differences_of(edition)
     for owner, named in ((edition, _left(table)), (following, _right(table))):
         known = set(paths(block_of(owner)))
         for path in named:
@@ -82,11 +82,6 @@ def table_of(edition: Edition, following: Edition) -> Differences:
                     f"{TABLE} noemt {'/'.join(path)}, en editie {owner.name} heeft dat niet"
                 )
     return table
-
-
-@cache
-def _table(edition: Edition) -> Differences:
-    return differences_of(edition)
 
 
 def paths(block: type, above: Steps = ()) -> Iterator[Steps]:
