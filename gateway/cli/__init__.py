@@ -16,6 +16,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "convert": "Make an overstapdossier of each pupil who leaves, out of an export of LAS.",
     "sample": "Make an invented export of LAS, as a school would gather it.",
     "validate": "Check OSO dossiers and overstapdossiers, and say all that is wrong with them.",
+    "upgrade": "Bring OSO dossiers of another edition to 2019.1, and say what is lost.",
     "wrap": "Wrap OSO dossiers into overstapdossiers, which can then be signed.",
     "unwrap": "Take the OSO dossier out of overstapdossiers, in its canonical form.",
     "sign": "Sign overstapdossiers with the key of the school that sends them.",

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
-from gateway.cli.calling import said
+from gateway.cli.calling import REFUSED, said
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
+from gateway.cli.words import print_findings
 from gateway.domain.errors import Misused, OverstapError
-from gateway.domain.findings import Kind
+from gateway.domain.findings import Finding, Kind, has_errors
 
 EXISTS: Final = Kind(
     rule="GW.BST30",
@@ -26,9 +28,17 @@ SAME_NAME: Final = Kind(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What was made of a file, and what there is to say of it."""
+
+    content: bytes
+    findings: tuple[Finding, ...] = ()
+
+
 def make_each(
     paths: Iterable[Path],
-    make: Callable[[bytes], bytes],
+    make: Callable[[bytes], bytes | Made],
     *,
     out: Path,
     force: bool,
@@ -37,8 +47,8 @@ def make_each(
     """
     Make a file of each of *paths* in the folder *out*; the exit status of the worst of them.
 
-    A file that goes wrong is told of, and does not keep the others from being made. Raises
-    Misused where two would have the same name.
+    A file that goes wrong is told of, and does not keep the others from being made; one that was
+    made with an error in it counts as wrong. Raises Misused where two would have the same name.
     """
     targets = _targets(list(files(paths)), _folder(out))
     console, worst = Console(), 0
@@ -46,12 +56,23 @@ def make_each(
         try:
             if targets[path].exists() and not force:
                 raise Misused(EXISTS.at(name=path.name))
-            write_whole(targets[path], make(read(path)))
+            made = make(read(path))
+            worst = max(worst, _written(targets[path], made, source=str(path)))
         except OverstapError as error:
             worst = max(worst, said(error, str(path)))
         else:
             console.out(f"{path}: {targets[path]}", highlight=False)
     return worst
+
+
+def _written(target: Path, made: bytes | Made, *, source: str) -> int:
+    """Write what was made of *source* and say what there is to say; the exit status that fits."""
+    if isinstance(made, bytes):
+        made = Made(content=made)
+    write_whole(target, made.content)
+    if made.findings:
+        print_findings(made.findings, source=source, console=Console(stderr=True))
+    return REFUSED if has_errors(made.findings) else 0
 
 
 def _folder(out: Path) -> Path:
