@@ -23,7 +23,7 @@ serve: $(RUNS)    ## a gateway on this machine, with a certificate authority of 
 	$(BIN)/overstap serve --development
 
 test: $(READY)    ## every test
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(READY)   ## format, lint, types and import rules
 	$(BIN)/ruff format --check .

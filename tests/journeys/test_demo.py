@@ -13,7 +13,6 @@ from gateway.canonical.reading import read_overstapdossier
 _DEMO = (sys.executable, "-c", "from gateway.cli import main; main()", "demo", "--out")
 _A_MINUTE = 60
 _NO_CHANCE = 5  # bytes: a shorter name may stand in what is sealed by chance
-pytestmark = pytest.mark.xdist_group("demo")
 
 
 @pytest.fixture(scope="module")

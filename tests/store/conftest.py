@@ -4,9 +4,6 @@ import pytest
 
 from tests.databases import a_server, a_sqlite_with_tables, a_store, an_empty_sqlite
 
-# One worker runs all tests with PostgreSQL, so that one server is enough.
-ON_POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))
-
 
 @pytest.fixture(scope="session")
 def server():
@@ -15,7 +12,7 @@ def server():
         yield server
 
 
-@pytest.fixture(scope="module", params=["sqlite", ON_POSTGRESQL])
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def kind(request):
     """Each kind of database in turn."""
     return request.param

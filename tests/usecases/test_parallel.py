@@ -59,9 +59,7 @@ def server():
         yield server
 
 
-@pytest.fixture(
-    params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("postgresql"))]
-)
+@pytest.fixture(params=["sqlite", "postgresql"])
 def store(request):
     """A store in each kind of database."""
     if request.param == "sqlite":
