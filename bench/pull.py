@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from flask import Flask, Response
 
 from bench.ratio import Ratio, compare
-from gateway.bootstrap import listening
+from gateway.bootstrap.server import listening
 from gateway.domain.dossier import Overigdocumentlijst
 from gateway.web.server import Server
 from tests.dossier_builders import a_document, a_huidigeschool, a_leerling, zipped

@@ -4,7 +4,7 @@ import os
 
 from flask import Flask
 
-from gateway.bootstrap import make_app
+from gateway.bootstrap.server import make_app
 from gateway.config import read_config
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import requests
 
-from gateway.bootstrap import listening, open_log_file, open_world, prepare
+from gateway.bootstrap.server import listening, open_log_file
+from gateway.bootstrap.world import open_world, prepare
 from gateway.client import Client
 from gateway.config import Config, read_config
 from gateway.domain.identifiers import passes_bsn_test

@@ -11,7 +11,7 @@ from typing import Final
 import click
 from rich.console import Console
 
-from gateway.bootstrap import ADAPTERS
+from gateway.bootstrap.adapters import ADAPTERS
 from gateway.canonical.printing import print_overstapdossier
 from gateway.cli.calling import MISUSED, REFUSED, failures_said, said
 from gateway.cli.new_folders import new_folder

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Final
 
-from gateway.bootstrap import now, open_world, prepare
+from gateway.bootstrap.world import now, open_world, prepare
 from gateway.cli.whole_files import write_whole
 from gateway.config import Config, read_config
 from gateway.domain.errors import Misused

@@ -9,7 +9,7 @@ from typing import Final, TypedDict, Unpack
 import click
 from rich.console import Console
 
-from gateway.bootstrap import ADAPTERS
+from gateway.bootstrap.adapters import ADAPTERS
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
 from gateway.cli.leveringen import Open, newest, open_checked, open_levering
 from gateway.cli.progress import tracked

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from gateway.bootstrap import ADAPTERS
+from gateway.bootstrap.adapters import ADAPTERS
 from gateway.cli.calling import failures_said
 from gateway.cli.new_folders import new_folder
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from gateway.bootstrap import open_world
+from gateway.bootstrap.world import open_world
 from gateway.cli.calling import failures_said
 from gateway.cli.reading_files import read
 from gateway.config import read_config

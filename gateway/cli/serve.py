@@ -8,7 +8,8 @@ from typing import Final
 
 import click
 
-from gateway.bootstrap import listening, make_app, prepare
+from gateway.bootstrap.server import listening, make_app
+from gateway.bootstrap.world import prepare
 from gateway.cli.calling import failures_said
 from gateway.cli.development import SCHOOLS, Development, make_development
 from gateway.config import Config, read_config

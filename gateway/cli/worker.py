@@ -7,7 +7,7 @@ from types import FrameType
 
 import click
 
-from gateway.bootstrap import open_world
+from gateway.bootstrap.world import open_world
 from gateway.cli.calling import failures_said
 from gateway.config import read_config
 from gateway.usecases.erase import erase

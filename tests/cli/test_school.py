@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from gateway.bootstrap import open_world
+from gateway.bootstrap.world import open_world
 from gateway.config import read_config
 from gateway.signing.certificates import fingerprint
 from gateway.vault.keys import generate

@@ -14,7 +14,7 @@ import pytest
 import requests
 from click.testing import CliRunner
 
-from gateway.bootstrap import open_world
+from gateway.bootstrap.world import open_world
 from gateway.cli import main
 from gateway.cli.development import SCHOOLS, make_development
 from gateway.client import Client

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 import requests
 
-from gateway.bootstrap import open_world, prepare
+from gateway.bootstrap.world import open_world, prepare
 from gateway.config import read_config
 from tests.exchange_builders import AFZENDER, a_po_school, the_signer
 from tests.gateway_process import ROOT, a_free_port, config_in

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gateway.audit.chain import check
-from gateway.bootstrap import open_world
+from gateway.bootstrap.world import open_world
 from gateway.canonical.reading import read_overstapdossier
 from gateway.cli.demonstration.stage import Stage
 from gateway.cli.demonstration.telling import Story

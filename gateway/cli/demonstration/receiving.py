@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from gateway.bootstrap import now, open_world
+from gateway.bootstrap.world import now, open_world
 from gateway.canonical.reading import read_overstapdossier
 from gateway.cli.demonstration.sending import Ready, hand_to_parents
 from gateway.cli.demonstration.stage import OTHER_VO, PO, VO, Stage

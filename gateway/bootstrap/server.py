@@ -1,67 +1,26 @@
-"""
-From settings to a gateway that works: the only place that knows which parts exist.
-
-What touches the world outside comes in here, and nowhere else.
-"""
+"""The application that a server runs, with its log and its clock."""
 
 import os
-import secrets
 import sys
 import time
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 from typing import Final, TextIO
-from uuid import uuid4
 
 from flask import Flask
 
-from adapters.magister import ADAPTER as MAGISTER
-from adapters.parnassys import ADAPTER as PARNASSYS
+from gateway.bootstrap.world import open_world
 from gateway.config import Config
-from gateway.domain.translation import Adapter
-from gateway.signing.trust import Trust
-from gateway.store.store import Store
 from gateway.usecases.erase import erase
 from gateway.usecases.expire import expire
 from gateway.usecases.world import World
-from gateway.vault.vault import Vault
 from gateway.web import create_app
 from gateway.web.log import Log, open_log, without_values
 from gateway.web.server import Listening
 from gateway.web.tls import Tls
 
-ADAPTERS: Final[Mapping[str, Adapter]] = {
-    adapter.naam: adapter for adapter in (PARNASSYS, MAGISTER)
-}
-
 _ONLY_THE_OWNER: Final = 0o600
 _A_MINUTE: Final = 60
-
-
-def open_world(config: Config) -> World:
-    """The world that *config* describes; raises Misused where a part of it cannot be used."""
-    store = Store.at(config.database)
-    store.check()
-    return World(
-        work=store.work,
-        now=now,
-        random_bits=secrets.randbits,
-        new_id=lambda: str(uuid4()),
-        vault=Vault.from_files(config.vault_keys, config.index_key),
-        trust=read_trust(config),
-        terms=config.termijnen,
-    )
-
-
-def prepare(config: Config) -> None:
-    """Bring the database up to date, and find out now what would fail later."""
-    store = Store.at(config.database)
-    store.migrate()
-    store.close()
-    Vault.from_files(config.vault_keys, config.index_key)
-    read_trust(config)
 
 
 def make_app(config: Config) -> Flask:
@@ -83,17 +42,6 @@ def listening(config: Config) -> Listening:
     return Listening(
         address=config.address, workers=config.workers, threads=config.threads, tls=tls
     )
-
-
-def read_trust(config: Config) -> Trust:
-    """The authorities that *config* names, with their lists."""
-    lists = [path.read_bytes() for path in config.revocations]
-    return Trust.from_pem(config.authorities.read_bytes(), *lists)
-
-
-def now() -> datetime:
-    """The moment that it is, in UTC."""
-    return datetime.now(UTC)
 
 
 def open_log_file(path: Path | None) -> TextIO:
