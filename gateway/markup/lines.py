@@ -1,8 +1,6 @@
-"""The lines on which many paths end, found in one walk past the elements that they lead by."""
+"""The lines on which many paths end; what several of them have in common is walked once."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import islice
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from lxml import etree
@@ -10,58 +8,40 @@ from lxml import etree
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 
 
-class _Way:
-    """The paths that end here, and the steps that lead on: by name, then by number."""
-
-    __slots__ = ("ending", "further")
-
-    def __init__(self) -> None:
-        self.ending: list[str] = []
-        self.further: dict[str, dict[int, _Way]] = {}
-
-
 def lines_of(root: Element, paths: Iterable[str]) -> Mapping[str, int | None]:
     """The line of the element at each of *paths*, or of the nearest one above it that exists."""
-    lines: dict[str, int | None] = {}
-    _walk(root, _ways(paths), lines)
-    return lines
+    places = _Places(root)
+    return {path: places.nearest(path)[0].sourceline for path in paths}
 
 
-def _ways(paths: Iterable[str]) -> _Way:
-    """All *paths* as one tree of steps."""
-    start = _Way()
-    for path in set(paths):
-        way = start
-        for step in filter(None, path.split("/")):
-            name, number = _taken_apart(step)
-            numbered = way.further.setdefault(name, {})
-            way = numbered.get(number) or numbered.setdefault(number, _Way())
-        way.ending.append(path)
-    return start
+class _Places:
+    """Where paths lead to, each step looked for once."""
 
+    __slots__ = ("_alike", "_found")
 
-@lru_cache(maxsize=1024)
-def _taken_apart(step: str) -> tuple[str, int]:
-    """The name of a step and its number, which is 1 where it has none."""
-    name, _, number = step.rstrip("]").partition("[")
-    return name, int(number or 1)
+    def __init__(self, root: Element) -> None:
+        self._found: dict[str, tuple[Element, bool]] = {"": (root, True)}
+        self._alike: dict[tuple[str, str], list[Element]] = {}
 
+    def nearest(self, path: str) -> tuple[Element, bool]:
+        """The element at *path*, or else the nearest one above it; and which of the two."""
+        place = self._found.get(path)
+        if place is None:
+            place = self._found[path] = self._looked_for(path)
+        return place
 
-def _walk(element: Element, way: _Way, lines: dict[str, int | None]) -> None:
-    line = element.sourceline
-    lines.update(dict.fromkeys(way.ending, line))
-    for name, numbered in way.further.items():
-        met = list(islice(element.iterchildren(f"{{*}}{name}"), max(numbered)))
-        for number, further in numbered.items():
-            if number <= len(met):
-                _walk(met[number - 1], further, lines)
-            else:
-                lines.update(dict.fromkeys(_beyond(further), line))
+    def _looked_for(self, path: str) -> tuple[Element, bool]:
+        above, _, step = path.rpartition("/")
+        parent, exists = self.nearest(above)
+        child = self._child(above, parent, step) if exists else None
+        return (parent, False) if child is None else (child, True)
 
-
-def _beyond(way: _Way) -> Iterator[str]:
-    """All paths that end at *way* or further on."""
-    yield from way.ending
-    for numbered in way.further.values():
-        for further in numbered.values():
-            yield from _beyond(further)
+    def _child(self, above: str, parent: Element, step: str) -> Element | None:
+        name, numbered, number = step.partition("[")
+        if not numbered:
+            return next(parent.iterchildren(f"{{*}}{name}"), None)
+        alike = self._alike.get((above, name))
+        if alike is None:
+            alike = self._alike[above, name] = list(parent.iterchildren(f"{{*}}{name}"))
+        at = int(number.rstrip("]")) - 1
+        return alike[at] if at < len(alike) else None

@@ -70,11 +70,18 @@ NOT_VALIDATED = (
     ("other XML", b"<html/>", "GW.DOC01", None, None),
     ("no namespace", b"<dossier/>", "GW.DOC01", None, None),
     (
-        "2018.1",
-        VALID.replace(b"/2019/dossier", b"/2018/dossier"),
+        "older",
+        VALID.replace(b"/2019/dossier", b"/1999/dossier"),
         "GW.DOC02",
         "oso-dossier",
-        "2018.1",
+        "1999.1",
+    ),
+    (
+        "newer",
+        VALID.replace(b"/2019/dossier", b"/2021/dossier"),
+        "GW.DOC12",
+        "oso-dossier",
+        "2021.1",
     ),
 )
 
@@ -186,9 +193,9 @@ class TestStructureAndRules:
     def test_no_dossier_inside(self):
         """An overstapdossier with another edition inside is refused with its reason."""
         document = print_overstapdossier(an_overstapdossier())
-        older = document.replace(b"/2019/dossier", b"/2018/dossier")
+        older = document.replace(b"/2019/dossier", b"/2021/dossier")
 
-        assert [finding.rule for finding in validate(older).findings] == ["GW.DOC02"]
+        assert [finding.rule for finding in validate(older).findings] == ["GW.DOC09"]
 
     def test_tree(self):
         """A tree gets the verdict that its document gets."""
