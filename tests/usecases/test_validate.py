@@ -193,7 +193,7 @@ class TestStructureAndRules:
     def test_no_dossier_inside(self):
         """An overstapdossier with another edition inside is refused with its reason."""
         document = print_overstapdossier(an_overstapdossier())
-        older = document.replace(b"/2019/dossier", b"/2021/dossier")
+        older = document.replace(b"/2019/dossier", b"/2018/dossier")
 
         assert [finding.rule for finding in validate(older).findings] == ["GW.DOC09"]
 
