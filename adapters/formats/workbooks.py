@@ -58,7 +58,8 @@ def _sheets(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, .
                 lines = list(_lines(sheet, place, findings))
                 if lines or len(book.worksheets) == 1:
                     tables.append(tabled(place, lines, findings, serials=serials))
-    return tuple(filter(None, tables)), tuple(findings)
+    found = tuple(filter(None, tables))
+    return found, tuple(findings) if found or findings else (kinds.NO_ROWS.at(naam),)
 
 
 def _lines(sheet: ReadOnlyWorksheet, place: str, findings: list[Finding]) -> Iterator[Line]:

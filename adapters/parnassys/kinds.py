@@ -49,7 +49,7 @@ BAD_HOUSE: Final = Kind(
 UNKNOWN_CODE: Final = Kind(
     rule="GW.PS09",
     message="De waarde van {kolom} is hier onbekend en is niet gebruikt.",
-    advice="Kies in ParnasSys een van de vaste mogelijkheden; README van de adapter noemt ze.",
+    advice="Kies in ParnasSys een ander woord, of meld de beheerder van Overstap welk er staat.",
     severity=Severity.WARNING,
 )
 BAD_BRIN: Final = Kind(
@@ -228,6 +228,12 @@ HIDDEN_CARER: Final = Kind(
     message="Het adres van de leerling is geheim; dat van een verzorger is daarom ook weggelaten.",
     advice="Woont de verzorger elders, vul dan bij Geheim adres van de verzorger nee in.",
     severity=Severity.INFORMATION,
+)
+UNSURE_CARER: Final = Kind(
+    rule="GW.PS65",
+    message="Van een verzorger staat niet vast of het adres geheim is; het is weggelaten.",
+    advice="Neem in de lijst van verzorgers de kolom Geheim adres op, met ja of nee.",
+    severity=Severity.WARNING,
 )
 HIDDEN_NUMBER: Final = Kind(
     rule="GW.PS52",

@@ -218,6 +218,22 @@ def test_unknown_pupil_in_the_school_file(tmp_path):
     assert rules_of(a_reading(tmp_path, {"school.toml": SCHOOL + own})) == ["GW.SCH09"]
 
 
+def test_in_an_envelope(tmp_path):
+    """EDEXML and UWLR are found inside the envelope of a web service too."""
+    before, after = b'<s:Envelope xmlns:s="urn:soap"><s:Body>', b"</s:Body></s:Envelope>"
+    pupils = an_edexml().replace(b"EDEX>", b"leerlinggegevens>").strip()
+    files = {
+        "leerlinggegevens.xml": before + pupils + after,
+        "uwlr.xml": before + a_message(a_result()).strip() + after,
+        "edex.xml": None,
+    }
+
+    conversion = only(a_reading(tmp_path, files))
+
+    assert leerling_of(conversion).roepnaam == "Zoë"
+    assert len(leerling_of(conversion).toetslijst.toets) == 1
+
+
 def test_bundle_in_a_zip(tmp_path):
     """A ZIP is as good as the folder that was put in it."""
     folder = a_bundle(tmp_path / "in")

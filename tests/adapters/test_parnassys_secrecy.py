@@ -84,6 +84,16 @@ def test_carer_of_whom_nothing_is_said(convert):
     assert "GW.PS51" in rules_of(conversion)
 
 
+def test_carer_elsewhere_of_whom_nothing_is_said(convert):
+    """Nor beside an open address, for a parent may have gone into hiding; at home it may."""
+    elsewhere = convert(a_row(), ELSEWHERE)
+    at_home = convert(a_row(), HOME)
+
+    assert leerling_of(elsewhere).verzorger[0].adreslijst is None
+    assert "GW.PS65" in rules_of(elsewhere)
+    assert leerling_of(at_home).verzorger[0].adreslijst.adres[0].straat == "Zeeëgelpad"
+
+
 @pytest.mark.parametrize(("said", "hidden"), [(None, True), ("Ja", True), ("Nee", False)])
 def test_numbers_beside_a_secret_address(convert, said, hidden):
     """Beside a secret address a number goes along only where the list says that it may."""

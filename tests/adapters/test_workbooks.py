@@ -88,6 +88,16 @@ def test_sheets():
     assert found == []
 
 
+def test_empty_sheets():
+    """A workbook of which every sheet is empty says so."""
+    book = Workbook()
+    book.create_sheet("Leeg")
+    target = BytesIO()
+    book.save(target)
+
+    assert read(target.getvalue()) == ((), ["GW.LST07"])
+
+
 def test_sizes_that_are_not_true():
     """A sheet that claims a million rows is read as far as it is filled."""
     huge = b'<dimension ref="A1:XFD1048576"'

@@ -97,16 +97,19 @@ def _adres_of_carer(row: Facts, pupil: Facts) -> tuple[Adreslijst | None, bool |
     """
     The address of a carer, and whether it is secret.
 
-    Where the pupil's address is, or may be, secret, that of a carer betrays it: it goes along only
-    where the list says that it is not secret, and it is another.
+    That it is not secret is never assumed. Where the pupil's is, or may be, that of a carer in
+    the same house betrays it, whatever the list says.
     """
     geheim = row.flag("adresgeheim")
     adres = None if geheim or is_abroad(row) else adreslijst_of(row)
-    betrays = geheim is None or _house(row) == _house(pupil)
-    if adres is not None and betrays and pupil.quiet().flag("adresgeheim") is not False:
-        row.note(kinds.HIDDEN_CARER)
-        return None, True
-    return adres, geheim
+    if adres is None:
+        return None, geheim
+    is_open = pupil.quiet().flag("adresgeheim") is False
+    at_home = _house(row) == _house(pupil)
+    if (is_open and at_home) or (geheim is False and (is_open or not at_home)):
+        return adres, geheim
+    row.note(kinds.UNSURE_CARER if is_open else kinds.HIDDEN_CARER)
+    return None, None if is_open else True
 
 
 def _house(facts: Facts) -> tuple[str, str]:
