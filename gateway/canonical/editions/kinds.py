@@ -6,7 +6,7 @@ from gateway.domain.findings import Actor, Kind, Severity
 
 LOST: Final = Kind(
     rule="GW.ED01",
-    message="{naam} gaat niet mee naar editie {editie}. {reden}",
+    message="Het element {naam} gaat niet mee naar editie {editie}. {reden}",
     advice="{raad}",
     severity=Severity.WARNING,
 )
@@ -16,19 +16,20 @@ KEEP_ELSEWHERE: Final = (
 )
 ADJUSTED: Final = Kind(
     rule="GW.ED02",
-    message="{naam} krijgt de waarde die bij editie {editie} hoort.",
+    message="Het element {naam} krijgt de waarde die bij editie {editie} hoort.",
     advice="Er hoeft niets te gebeuren; toets na het overbrengen het nieuwe dossier.",
     severity=Severity.INFORMATION,
 )
 MORE_LOST: Final = Kind(
     rule="GW.ED03",
-    message="{naam} gaat op meer dan {limiet} plaatsen niet mee; de rest is niet opgesomd.",
+    message="Het element {naam} gaat op meer dan {limiet} plaatsen niet mee; de rest staat er "
+    "niet bij.",
     advice="Bekijk in het LAS of deze gegevens er terecht zo vaak staan.",
     severity=Severity.WARNING,
 )
 WRONG_EDITION_NAMED: Final = Kind(
     rule="GW.ED04",
-    message="{naam} is niet {verwacht}, en dat hoort wel in een dossier van editie {editie}.",
+    message="Het element {naam} heeft niet de waarde die bij editie {editie} hoort: {verwacht}.",
     advice="Werk het LAS bij, of meld bij de leverancier dat het een andere waarde invult.",
     who=Actor.SUPPLIER,
 )
