@@ -18,7 +18,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from adapters.formats import kinds
 from adapters.formats.archive import entries_of
 from adapters.formats.budget import Budget, Limits
-from adapters.formats.naming import shown
 from adapters.formats.tables import MAX_COLUMNS, MAX_ROWS, Line, Table, tabled
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
@@ -52,9 +51,9 @@ def _sheets(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, .
         warnings.simplefilter("ignore")  # the library warns of styles and of what it skips
         book = load_workbook(BytesIO(data), read_only=True, keep_links=False)
         serials = 1904 if book.epoch == MAC_EPOCH else 1900
-        for sheet in book.worksheets:
+        for number, sheet in enumerate(book.worksheets, 1):
             if isinstance(sheet, ReadOnlyWorksheet):
-                place = f"{naam}, blad {shown(sheet.title)}" if len(book.worksheets) > 1 else naam
+                place = f"{naam}, blad {number}" if len(book.worksheets) > 1 else naam
                 lines = list(_lines(sheet, place, findings))
                 if lines or len(book.worksheets) == 1:
                     tables.append(tabled(place, lines, findings, serials=serials))

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-from fpdf import FPDF
-
 from adapters.parnassys.sample.leerlingen import Bedacht
 from adapters.parnassys.sample.lijsten import Row
 
@@ -83,6 +81,8 @@ def content(naam: str) -> bytes:
         return _DOT
     if extension == "txt":
         return f"Verzonnen bijlage: {title}.\r\n".encode()
+    from fpdf import FPDF  # noqa: PLC0415 - half a second of loading that only samples need
+
     pdf = FPDF()
     pdf.set_creation_date(_MADE)
     pdf.add_page()
