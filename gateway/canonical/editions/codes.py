@@ -1,6 +1,5 @@
 """The code lists of an edition, as its table has them."""
 
-import csv
 from typing import Final
 
 from gateway.canonical.editions.deriving import Codes, Steps
@@ -18,14 +17,15 @@ def codes_of(edition: Edition) -> Codes:
     Raises Misused where the table cannot be read.
     """
     try:
-        lines = edition.read(TABLE).decode().splitlines()
+        heading, *rows = (line.split("\t") for line in edition.read(TABLE).decode().split("\n"))
     except UnicodeDecodeError:
         raise edition.broken(f"{TABLE} is geen UTF-8") from None
-    heading, *rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
     if tuple(heading) != _HEADING:
         raise edition.broken(f"de kop van {TABLE} is niet {', '.join(_HEADING)}")
     found: dict[Steps, Codelist] = {}
     for number, row in enumerate(rows, start=2):
+        if row == [""]:
+            continue
         if len(row) != len(_HEADING) or not row[0].isdecimal():
             raise edition.broken(f"regel {number} van {TABLE} heeft niet de goede vorm")
         found.update(_row(*row))

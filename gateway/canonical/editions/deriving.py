@@ -45,7 +45,7 @@ def derived(schema: Element, name: str, codes: Codes) -> type:
     """
     declaration = schema.find(f"{XS}element[@name='{name}']")
     if declaration is None:
-        raise Unsupported(f"element {name}")
+        raise Unsupported(f"heeft geen element {name}")
     return _Deriving(_types(schema), codes).block_of(declaration, frozenset(), 0)
 
 
@@ -53,7 +53,7 @@ def _types(schema: Element) -> Types:
     types = {}
     for defined in schema.iterchildren("*"):
         if defined.tag in _ELSEWHERE:
-            raise Unsupported(local(str(defined.tag)))
+            raise Unsupported(f"gebruikt {local(str(defined.tag))}")
         if defined.tag in _TYPES:
             types[str(defined.get("name"))] = defined
     return types
@@ -76,7 +76,7 @@ class _Deriving:
         """
         definition = self._definition(declaration)
         if definition is None or depth > _DEEPEST:
-            raise Unsupported(str(declaration.get("name")))
+            raise Unsupported(f"eindigt niet bij {declaration.get('name')}")
         if (definition, met) not in self._made:
             self._made[definition, met] = self._block(definition, met, depth)
         return self._made[definition, met]
@@ -93,7 +93,7 @@ class _Deriving:
         content = content_of(definition, self._types)
         fields = list(self._fields(content, met, depth))
         if not fields:
-            raise Unsupported("complexType zonder inhoud")
+            raise Unsupported("heeft een complexType zonder inhoud")
         made = _class(fields)
         return _class([("groep", tuple[made, ...], group())]) if content.runs else made  # type: ignore[valid-type]
 
@@ -106,8 +106,10 @@ class _Deriving:
         names = set()
         for particle in content.particles:
             name = str(particle.declaration.get("name"))
-            if particle.declaration.get("name") is None or name in names:
-                raise Unsupported(f"element {name}")
+            if particle.declaration.get("name") is None:
+                raise Unsupported("gebruikt ref")
+            if name in names:
+                raise Unsupported(f"noemt {name} twee keer in een blok")
             names.add(name)
             yield self._element(particle, name, self._next(met, name), depth)
 

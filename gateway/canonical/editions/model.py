@@ -33,10 +33,11 @@ def block_of(edition: Edition) -> type:
     if edition.is_current:
         return Dossier
     codes = codes_of(edition)
+    _schema_of(edition)  # whatever libxml2 does not take, is no schema to derive from
     try:
         block = derived(parse(edition.read(SCHEMA)), ROOT, codes)
-    except Unsupported as construct:
-        raise edition.broken(f"{SCHEMA} gebruikt {construct}") from None
+    except Unsupported as reason:
+        raise edition.broken(f"{SCHEMA} {reason}") from None
     for steps in _without_field(codes, set(paths(block))):
         raise edition.broken(f"{CODES} noemt {'/'.join(steps)}, en dat staat niet in {SCHEMA}")
     return block

@@ -17,7 +17,7 @@ _CONTENT: Final = frozenset({f"{XS}complexContent", f"{XS}simpleContent"})
 
 
 class Unsupported(Exception):
-    """The XSD uses a construct, told by its name, that no edition needs and none may use."""
+    """The XSD has what no edition may use; its text says what, as a predicate of the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +51,13 @@ def content_of(definition: Element, types: Types) -> Content:
     Raises Unsupported for what is no part of the schema of any edition.
     """
     if definition.get("mixed") == "true":
-        raise Unsupported("mixed")
+        raise Unsupported("gebruikt mixed")
     derived = next((child for child in definition if child.tag in _CONTENT), None)
     if derived is None:
         return _own(definition, None)
-    (extension,) = derived.iterchildren("*")
-    if extension.tag != f"{XS}extension":
-        raise Unsupported(local(str(extension.tag)))
+    extension = derived.find(f"{XS}extension")
+    if extension is None:
+        raise Unsupported("gebruikt restriction van een complexType")
     base = local(str(extension.get("base")))
     if derived.tag == f"{XS}simpleContent":
         return _own(extension, str(extension.get("base")))
@@ -86,7 +86,7 @@ def _own(definition: Element, text: str | None) -> Content:
             runs = _repeats(child)
             particles.extend(_of_group(child, optional=_may_lack(child), many=False))
         elif child.tag not in _SILENT:
-            raise Unsupported(local(str(child.tag)))
+            raise Unsupported(f"gebruikt {local(str(child.tag))}")
     attributes = tuple(definition.iterchildren(f"{XS}attribute"))
     return Content(particles=tuple(particles), attributes=attributes, text=text, runs=runs)
 
@@ -107,7 +107,7 @@ def _of_group(group: Element, *, optional: bool, many: bool) -> Iterator[Particl
                 child, optional=loose or _may_lack(child), many=many or _repeats(child)
             )
         elif child.tag not in _SILENT:
-            raise Unsupported(local(str(child.tag)))
+            raise Unsupported(f"gebruikt {local(str(child.tag))}")
 
 
 def _choice(group: Element) -> Choice | None:
