@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from gateway.domain.dossier import Overigdocumentlijst
 from gateway.domain.overstapdossier import (
     Adviestraject,
     Bijlage,
@@ -24,6 +25,7 @@ from tests.dossier_builders import (
     RAPPORT,
     a_document,
     a_dossier,
+    a_dossier_of,
     a_kop,
     an_aanvulling,
     an_inzage,
@@ -72,6 +74,14 @@ def attached(*changes: dict[str, Any]) -> Overstapdossier:
         toestemming=Toestemming(datum=date(2026, 3, 26)),
     )
     return added(bijlage=tuple(replace(made, **change) for change in changes))
+
+
+def cut_off(content: bytes) -> Overstapdossier:
+    """An overstapdossier whose attachment, the only file, has this *content*."""
+    document = a_document(bestandsinhoud=base64.b64encode(content).decode())
+    files = Overigdocumentlijst(document=(document,))
+    digest = hashlib.sha256(content).hexdigest()
+    return replace(attached({"sha256": digest}), dossier=a_dossier_of(overigdocumentlijst=files))
 
 
 def provisional(status: str, *, voorlopig: bool) -> Overstapdossier:
@@ -166,6 +176,12 @@ ENVELOPES: Final = (
         attached({"soort": "overig", "toestemming": None}),
     ),
     ("GW.BL04", "aanvulling/bijlage[2]/bestandsnaam", attached({}, {}), attached({})),
+    (
+        "GW.BL05",
+        "aanvulling/bijlage/bestandsnaam",
+        cut_off(INSIDE[:-30]),
+        cut_off(INSIDE),
+    ),
     (
         "GW.ZW01",
         "aanvulling/zienswijze/bijlage",

@@ -489,12 +489,6 @@ DOCUMENTEN: Final = (
         filed(base64.encodebytes(ZIP).decode()),
     ),
     case(
-        "GW.DC02",
-        f"{LL}/overigdocumentlijst/document/bestandsinhoud",
-        filed(ZIP[:30]),
-        filed(ZIP[:-2] + b"\x04\x00note"),
-    ),
-    case(
         "GW.PD01",
         f"{LL}/onderwijsondersteuning/handelingsplan/einddatum",
         supported(

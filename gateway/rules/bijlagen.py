@@ -12,6 +12,8 @@ from gateway.rules.places import each
 from gateway.rules.registry import At, rule
 
 _BIJLAGE: Final = "aanvulling/bijlage"
+_END: Final = b"PK\x05\x06"
+_LONGEST_END: Final = 22 + 65_535
 _ASKS_CONSENT: Final = frozenset({"onderzoeksverslag", "verklaring"})
 
 
@@ -68,6 +70,23 @@ def bijlage_een_keer(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
         if (bijlage.bestandsnaam, bijlage.sha256) in seen:
             yield at(f"{path}/bestandsnaam")
         seen.add((bijlage.bestandsnaam, bijlage.sha256))
+
+
+@rule(
+    "GW.BL05",
+    message="Het bestand van deze bijlage is beschadigd of afgebroken: het is geen hele ZIP.",
+    advice="Voeg het bestand bij de leerling opnieuw toe in het LAS en maak het opnieuw.",
+)
+def bijlage_heel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """The content of a file that a `bijlage` names has no end of a ZIP."""
+    broken = {
+        document.bestandsnaam
+        for _, document in _documenten(overstap)
+        if _END not in (content(document) or b"")[-_LONGEST_END:]
+    }
+    for path, bijlage in _bijlagen(overstap):
+        if bijlage.bestandsnaam in broken:
+            yield at(f"{path}/bestandsnaam")
 
 
 @rule(

@@ -31,7 +31,6 @@ IN_ANY_EDITION: Final = frozenset(
         "GW.AD01",
         "GW.CM01",
         "GW.DC01",
-        "GW.DC02",
         "GW.IZ01",
         "GW.LL01",
         "GW.LL02",
