@@ -44,6 +44,7 @@ _TEXTS = {
     "schooljaar": "2025-2026",
     "geboortemaand": "2014-03",
     "gbageboortedatum": "09-03-2014",
+    "land": "6030",
     "iban": "NL91ABNA0417164300",
     "naam": "Verzonnen Basisschool",
 }
