@@ -13,7 +13,7 @@ from lxml import etree
 from gateway.canonical.printing import print_dossier, print_overstapdossier
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Severity
-from gateway.domain.overstapdossier import DOSSIER_NAMESPACE
+from gateway.domain.overstapdossier import DOSSIER_NAMESPACE, NAMESPACE
 from gateway.markup.parsing import parse
 from gateway.markup.printing import printed
 from gateway.signing.seal import seal
@@ -294,6 +294,13 @@ class TestHarmless:
 
         assert not repeated(verdict, print_dossier(case.broken))
 
+    @pytest.mark.parametrize("broken", [case[2] for case in ENVELOPES])
+    def test_no_rule_of_the_envelope_repeats_a_value(self, broken):
+        """Nor do they hold the name of a file, a reason, or what the parents wrote."""
+        document = print_overstapdossier(broken)
+
+        assert not repeated(validate(document), document)
+
 
 def altered(number: int, change: str) -> bytes:
     """The valid dossier in which one element is changed."""
@@ -330,6 +337,7 @@ def repeated(verdict, document=VALID):
 @cache
 def texts_of_the_pupil(document):
     """All that a document says of its pupil in words of its own."""
-    leerling = parse(document).find(f".//{{{DOSSIER_NAMESPACE}}}leerling")
-    texts = {text.strip() for text in leerling.itertext()}
+    root = parse(document)
+    about = [*root.iter(f"{{{DOSSIER_NAMESPACE}}}leerling", f"{{{NAMESPACE}}}aanvulling")]
+    texts = {text.strip() for element in about for text in element.itertext()}
     return {text for text in texts if len(text) > 3} - WORDS_OF_THE_STANDARD
