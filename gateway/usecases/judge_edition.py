@@ -8,6 +8,7 @@ find is told at its place in the document itself.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -23,6 +24,7 @@ from gateway.domain.findings import Finding, Kind, Severity
 from gateway.markup.codec import decode_leniently
 from gateway.rules import judge
 from gateway.rules.codelijsten import outside
+from gateway.rules.judging import MORE_ALIKE, MOST_ALIKE
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 
@@ -58,7 +60,7 @@ def judge_edition(
     What bringing it to the edition of the model would lose is in it, as information.
     """
     refused = check(root, edition)
-    wrong = tuple(outside(decode_leniently(block_of(edition), root)))
+    wrong = tuple(_wrong_codes(decode_leniently(block_of(edition), root)))
     brought = bring(root, edition, editions)
     found = (*refused, *wrong, *unexpected(root, edition), *_judged(brought))
     if refused:  # what the schema does not know would be told as lost once more
@@ -70,11 +72,19 @@ def judge_edition(
 
 def codes_lost(brought: Brought) -> tuple[Finding, ...]:
     """The codes that are in no code list of the edition that a dossier was *brought* to."""
-    found = outside(decode_leniently(Dossier, brought.root))
+    found = islice(outside(decode_leniently(Dossier, brought.root)), MOST_ALIKE)
     return tuple(
         CODE_LOST.at(finding.path, finding.line, editie=EDITION, **finding.facts)
         for finding in where_it_came_from(found, brought)
     )
+
+
+def _wrong_codes(block: object) -> Iterator[Finding]:
+    """The codes in *block* that are in no list; of very many the first, and that there is more."""
+    found = outside(block)
+    yield from islice(found, MOST_ALIKE)
+    if next(found, None) is not None:
+        yield MORE_ALIKE.at(rule="codelijst", limit=MOST_ALIKE)
 
 
 def where_it_came_from(findings: Iterable[Finding], brought: Brought) -> Iterator[Finding]:

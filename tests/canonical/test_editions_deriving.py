@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from gateway.canonical.editions.deriving import derived
+from gateway.canonical.editions.particles import Unsupported
 from gateway.domain.codelists import Codelist
 from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import parts
@@ -26,6 +27,9 @@ TYPES = """
 </xs:restriction></xs:simpleType>
 <xs:simpleType name="keus"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>
 """
+
+
+A = '<xs:element name="a" type="xs:string"/>'
 
 
 def schema(content, types=TYPES):
@@ -82,12 +86,6 @@ class TestOccurrence:
 
         assert not of("a", content).required
 
-    def test_repeated_inside(self):
-        """What stands in a repeated sequence inside another may be there more than once."""
-        content = sequence(f'<xs:sequence maxOccurs="9">{element("a")}</xs:sequence>')
-
-        assert of("a", content).many
-
     @pytest.mark.parametrize(("more", "required"), [("", True), ('minOccurs="0"', False)])
     def test_choice(self, more, required):
         """Of a choice one is there at most, or exactly one."""
@@ -103,11 +101,31 @@ class TestOccurrence:
 
         assert {(p.choice, p.required) for p in parts(block(content))} == {(None, False)}
 
-    def test_anything_else(self):
-        """Where a schema allows anything, the model has nothing of it."""
-        content = sequence(element("a"), '<xs:any processContents="skip"/>')
+    @pytest.mark.parametrize(
+        "content",
+        [
+            f'<xs:sequence><xs:sequence maxOccurs="9">{A}</xs:sequence></xs:sequence>',
+            f'<xs:choice maxOccurs="unbounded">{A}</xs:choice>',
+            f"<xs:all>{A}</xs:all>",
+            f'<xs:sequence>{A}<xs:any processContents="skip"/></xs:sequence>',
+            f"<xs:sequence>{A}</xs:sequence><xs:anyAttribute/>",
+            "<xs:sequence><xs:element name='a' type='xs:string' nillable='true'/></xs:sequence>",
+            "<xs:sequence><xs:element name='a' type='xs:string' default='x'/></xs:sequence>",
+        ],
+        ids=["sequence", "choice", "all", "any", "any attribute", "nillable", "default"],
+    )
+    def test_refused(self, content):
+        """What the model cannot say as the schema says it, no edition may use."""
+        with pytest.raises(Unsupported):
+            block(content)
 
-        assert [part.name for part in parts(block(content))] == ["a"]
+    def test_unqualified(self):
+        """Neither may its elements be without a namespace."""
+        unqualified = schema(sequence(A))
+        unqualified.set("elementFormDefault", "unqualified")
+
+        with pytest.raises(Unsupported):
+            derived(unqualified, "d", {})
 
 
 class TestValues:
@@ -140,6 +158,43 @@ class TestValues:
         )
 
         assert (finding.path, finding.rule) == ("a", "GW.XSD13")
+
+    @pytest.mark.parametrize(
+        ("pattern", "understood"),
+        [
+            ("[0-9]{4}", "[0-9]{4}"),
+            (r"\d{2}\.\d", r"\d{2}\.\d"),
+            (r"\p{Nd}", r"\p{Nd}"),
+            (r"\w+", None),
+            (r"\i\c*", None),
+            ("[a-z-[aeiou]]", None),
+            ("^x$", None),
+        ],
+    )
+    def test_pattern(self, pattern, understood):
+        """A pattern is taken over only where Python reads it as the schema does."""
+        inner = (
+            f'<xs:restriction base="xs:string"><xs:pattern value="{pattern}"/></xs:restriction>'
+        )
+        declared = f'<xs:element name="a"><xs:simpleType>{inner}</xs:simpleType></xs:element>'
+
+        assert of("a", sequence(declared)).simple.pattern == understood
+
+    def test_patterns(self):
+        """Of several patterns in one type a value has to fit one."""
+        inner = '<xs:pattern value="a"/><xs:pattern value="b"/>'
+        inner = f'<xs:restriction base="xs:string">{inner}</xs:restriction>'
+        declared = f'<xs:element name="a"><xs:simpleType>{inner}</xs:simpleType></xs:element>'
+
+        assert of("a", sequence(declared)).simple.pattern == "a|b"
+
+    @pytest.mark.parametrize("base", ["xs:token", "xs:normalizedString", "xs:base64Binary"])
+    def test_facets_of_what_is_not_known(self, base):
+        """Facets that count in another form than the text has are left to the schema."""
+        inner = f'<xs:restriction base="{base}"><xs:maxLength value="2"/></xs:restriction>'
+        declared = f'<xs:element name="a"><xs:simpleType>{inner}</xs:simpleType></xs:element>'
+
+        assert of("a", sequence(declared)).simple.max_length is None
 
     def test_inline(self):
         """A type that stands in the element itself is read like one with a name."""

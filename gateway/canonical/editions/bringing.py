@@ -77,6 +77,7 @@ class _Walk:
         self._led = {
             row.path[:end] for row in table.moved.values() for end in range(len(row.path))
         }
+        self._choosing = {row.path[:-1] for row in table.single.values()}
         self.building = Building(following.namespace, block_of(following))
         self._to = following.name
 
@@ -102,7 +103,8 @@ class _Walk:
         for key, value in spot.element.attrib.items():
             if not str(key).startswith(_XSI) and not made.take_attribute(str(key), str(value)):
                 self._losses.attribute(spot, str(key))
-        self._children(spot)
+        if len(spot.element):
+            self._children(spot)
 
     def _children(self, spot: Spot) -> None:
         kept = self._kept(spot)
@@ -116,6 +118,8 @@ class _Walk:
 
     def _kept(self, spot: Spot) -> Mapping[tuple[str, ...], Element]:
         """Of the children of which only one has a place, that one."""
+        if spot.steps not in self._choosing:
+            return {}
         rows = [row for row in self._table.single.values() if row.path[:-1] == spot.steps]
         alike = {row.path: list(spot.element.iterchildren(f"{{*}}{row.path[-1]}")) for row in rows}
         return {

@@ -43,6 +43,8 @@ def derived(schema: Element, name: str, codes: Codes) -> type:
 
     Raises Unsupported where the schema uses what none of an edition may use.
     """
+    if schema.get("elementFormDefault") != "qualified":
+        raise Unsupported("noemt geen elementFormDefault qualified")
     declaration = schema.find(f"{XS}element[@name='{name}']")
     if declaration is None:
         raise Unsupported(f"heeft geen element {name}")
@@ -106,8 +108,6 @@ class _Deriving:
         names = set()
         for particle in content.particles:
             name = str(particle.declaration.get("name"))
-            if particle.declaration.get("name") is None:
-                raise Unsupported("gebruikt ref")
             if name in names:
                 raise Unsupported(f"noemt {name} twee keer in een blok")
             names.add(name)

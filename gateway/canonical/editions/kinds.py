@@ -6,13 +6,13 @@ from gateway.domain.findings import Actor, Kind, Severity
 
 LOST: Final = Kind(
     rule="GW.ED01",
-    message="Het element {naam} gaat niet mee naar editie {editie}. {reden}",
-    advice="{raad}",
+    message="Het element {naam} gaat niet mee naar editie {editie}. {reden}.",
+    advice="{raad}.",
     severity=Severity.WARNING,
 )
 NO_PLACE: Final = "Deze editie heeft er geen plaats voor."
 KEEP_ELSEWHERE: Final = (
-    "Is dit gegeven nog nodig, geef het dan op een andere manier door, zoals in een document."
+    "Is dit gegeven nog nodig, geef het dan op een andere manier door, zoals in een document"
 )
 ADJUSTED: Final = Kind(
     rule="GW.ED02",

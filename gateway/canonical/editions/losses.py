@@ -40,10 +40,9 @@ class Losses:
         naam, editie = steps[-1], self._edition
         if self._alike[steps] <= MOST_ALIKE:
             reden, raad = (row.reason, row.advice) if row else (NO_PLACE, KEEP_ELSEWHERE)
-            found = LOST.at(
-                place.path, place.line, naam=naam, editie=editie, reden=reden, raad=raad
-            )
-            self.findings.append(found)
+            reden, raad = reden.removesuffix("."), raad.removesuffix(".")
+            facts = {"editie": editie, "reden": reden, "raad": raad}
+            self.findings.append(LOST.at(place.path, place.line, naam=naam, **facts))
         elif self._alike[steps] == MOST_ALIKE + 1:
             self.findings.append(
                 MORE_LOST.at(place.path, place.line, naam=naam, limiet=MOST_ALIKE)

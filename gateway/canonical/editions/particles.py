@@ -11,8 +11,9 @@ from gateway.domain.dossier.block import Choice
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 
 XS: Final = "{http://www.w3.org/2001/XMLSchema}"
-_GROUPS: Final = frozenset({f"{XS}sequence", f"{XS}choice", f"{XS}all"})
-_SILENT: Final = frozenset({f"{XS}annotation", f"{XS}any", f"{XS}anyAttribute", f"{XS}attribute"})
+_GROUPS: Final = frozenset({f"{XS}sequence", f"{XS}choice"})
+_SILENT: Final = frozenset({f"{XS}annotation", f"{XS}attribute"})
+_UNREADABLE: Final = ("ref", "nillable", "default", "fixed", "substitutionGroup")
 _CONTENT: Final = frozenset({f"{XS}complexContent", f"{XS}simpleContent"})
 
 
@@ -83,38 +84,45 @@ def _own(definition: Element, text: str | None) -> Content:
     runs = False
     for child in definition.iterchildren("*"):
         if child.tag in _GROUPS:
-            runs = _repeats(child)
-            particles.extend(_of_group(child, optional=_may_lack(child), many=False))
+            runs = child.tag == f"{XS}sequence" and _repeats(child)
+            particles.extend(_of_group(child, optional=_may_lack(child), outermost=True))
         elif child.tag not in _SILENT:
             raise Unsupported(f"gebruikt {local(str(child.tag))}")
     attributes = tuple(definition.iterchildren(f"{XS}attribute"))
     return Content(particles=tuple(particles), attributes=attributes, text=text, runs=runs)
 
 
-def _of_group(group: Element, *, optional: bool, many: bool) -> Iterator[Particle]:
-    choice = None if many else _choice(group)
+def _of_group(group: Element, *, optional: bool, outermost: bool = False) -> Iterator[Particle]:
+    if _repeats(group) and not (outermost and group.tag == f"{XS}sequence"):
+        raise Unsupported(f"herhaalt een {local(str(group.tag))}")
+    choice = _choice(group)
     loose = optional or group.tag == f"{XS}choice"
     for child in group.iterchildren("*"):
         if child.tag == f"{XS}element":
-            yield Particle(
-                declaration=child,
-                optional=loose or _may_lack(child),
-                many=many or _repeats(child),
-                choice=choice,
-            )
+            yield _of_element(child, optional=loose, choice=choice)
         elif child.tag in _GROUPS:
-            yield from _of_group(
-                child, optional=loose or _may_lack(child), many=many or _repeats(child)
-            )
+            yield from _of_group(child, optional=loose or _may_lack(child))
         elif child.tag not in _SILENT:
             raise Unsupported(f"gebruikt {local(str(child.tag))}")
 
 
+def _of_element(declaration: Element, *, optional: bool, choice: Choice | None) -> Particle:
+    for name in _UNREADABLE:
+        if declaration.get(name) is not None:
+            raise Unsupported(f"gebruikt {name}")
+    return Particle(
+        declaration=declaration,
+        optional=optional or _may_lack(declaration),
+        many=_repeats(declaration),
+        choice=choice,
+    )
+
+
 def _choice(group: Element) -> Choice | None:
-    """The choice that *group* is; none where it is a sequence, or may be made more than once."""
+    """The choice that *group* is; none where it is a sequence, or one between sequences."""
     options = list(group.iterchildren("*"))
     plain = all(option.tag == f"{XS}element" for option in options)
-    if group.tag != f"{XS}choice" or not plain or _repeats(group):
+    if group.tag != f"{XS}choice" or not plain:
         return None
     demanded = not _may_lack(group) and not any(map(_may_lack, options))
     return Choice("/".join(str(option.get("name")) for option in options), required=demanded)

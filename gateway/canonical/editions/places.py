@@ -26,11 +26,14 @@ def numbered(parent: Element, path: str) -> Iterator[tuple[Element, str]]:
     """The children of *parent*, which stands at *path*, each with a path of its own."""
     children = list(parent.iterchildren("*"))
     names = [local_name(child) for child in children]
-    count, seen = Counter(names), Counter[str]()
+    above = f"{path}/" if path else ""
+    if len(set(names)) == len(names):
+        yield from zip(children, [above + name for name in names], strict=True)
+        return
+    count, seen = Counter(names), dict.fromkeys(names, 0)
     for child, name in zip(children, names, strict=True):
         seen[name] += 1
-        step = f"{name}[{seen[name]}]" if count[name] > 1 else name
-        yield child, f"{path}/{step}" if path else step
+        yield child, f"{above}{name}[{seen[name]}]" if count[name] > 1 else f"{above}{name}"
 
 
 def origins_by_path(root: Element, origins: Origins) -> Mapping[str, Place]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -24,6 +25,8 @@ _NUMBERS: Final[Mapping[str, str]] = {
     "minInclusive": "min_inclusive",
     "maxInclusive": "max_inclusive",
 }
+_ALIKE: Final = re.compile(r"\\p\{Nd\}|\\[d.-]")
+_OTHERWISE: Final = re.compile(r"[\\^$]|\[[^\]]*-\[|\(\?")
 _WHOLE: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -33,34 +36,36 @@ def named(name: str, types: Types) -> tuple[Simple, type]:
 
     Of a built-in type that the model has no values of, the schema alone decides: here it is text.
     """
-    if local(name) in types:
-        return defined(types[local(name)], types)
-    built_in = _BUILT_IN.get(local(name))
-    return (STRING, str) if built_in is None else (Simple(base=local(name)), built_in)
+    return _named(name, types) or (STRING, str)
 
 
 def defined(definition: Element, types: Types) -> tuple[Simple, type]:
     """The simple type that stands in *definition*, and the type of its values."""
+    return _defined(definition, types) or (STRING, str)
+
+
+def _named(name: str, types: Types) -> tuple[Simple, type] | None:
+    if local(name) in types:
+        return _defined(types[local(name)], types)
+    built_in = _BUILT_IN.get(local(name))
+    return None if built_in is None else (Simple(base=local(name)), built_in)
+
+
+def _defined(definition: Element, types: Types) -> tuple[Simple, type] | None:
     restriction = definition.find(f"{XS}restriction")
-    if restriction is None:
-        return STRING, str
+    if restriction is None or restriction.find(f"{XS}whiteSpace") is not None:
+        return None
     inner = restriction.find(f"{XS}simpleType")
-    base, python = (
-        named(str(restriction.get("base")), types) if inner is None else defined(inner, types)
+    known = (
+        _named(str(restriction.get("base")), types) if inner is None else _defined(inner, types)
     )
-    facets: dict[str, Any] = {
-        "base": base.base,
-        "min_length": base.min_length,
-        "max_length": base.max_length,
-        "min_inclusive": base.min_inclusive,
-        "max_inclusive": base.max_inclusive,
-        "pattern": base.pattern,
-        "codelist": base.codelist,
-    }
-    return Simple(**(facets | dict(_facets(restriction)))), python
+    if known is None:
+        return None
+    base, python = known
+    return replace(base, **dict(_facets(restriction))), python
 
 
-def _facets(restriction: Element) -> Iterator[tuple[str, object]]:
+def _facets(restriction: Element) -> Iterator[tuple[str, Any]]:
     for facet in restriction.iterchildren("*"):
         field, value = _NUMBERS.get(local(str(facet.tag))), str(facet.get("value"))
         if field is not None and _WHOLE.fullmatch(value):
@@ -78,9 +83,11 @@ def _values(restriction: Element, facet: str) -> list[str]:
 
 
 def _is_understood(pattern: str) -> bool:
-    """Whether Python reads the pattern; of one that it does not, the schema alone decides."""
+    """Whether Python reads the pattern alike; of another the schema alone decides."""
+    if _OTHERWISE.search(_ALIKE.sub("", pattern)):
+        return False
     try:
-        re.compile(pattern.replace(r"\p{Nd}", "[0-9]"))
+        re.compile(_ALIKE.sub("0", pattern))
     except re.error:
         return False
     return True
