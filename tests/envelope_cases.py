@@ -1,4 +1,4 @@
-"""For every rule of the envelope an overstapdossier that breaks it, and one that just passes."""
+"""Overstapdossiers that break a rule of the envelope, as the kit has them; and that pass one."""
 
 import base64
 import hashlib
@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from gateway.conformance.breuken import OVERSTAPBREUKEN
+from gateway.conformance.soorten import overstapdossier_of
 from gateway.domain.dossier import Overigdocumentlijst
 from gateway.domain.overstapdossier import (
     Adviestraject,
@@ -93,105 +95,43 @@ def provisional(status: str, *, voorlopig: bool) -> Overstapdossier:
 TRAJECT: Final = "aanvulling/adviestraject"
 VOORLOPIG: Final = GegevenAdvies(advies="52", datum=date(2026, 1, 19))
 
-# the ids, the place, what breaks the rule, what just passes
-ENVELOPES: Final = (
-    (
-        "GW.KP01",
-        "kop/afzender",
-        headed(afzender=SchoolVerwijzing(brin="99XX", vestiging="01")),
-        headed(afzender=SchoolVerwijzing(brin="99XX", vestiging="00")),
-    ),
-    ("GW.KP02", "kop/soort", headed(soort="POPO"), headed(soort="POVO")),
-    (
-        "GW.KP03",
-        "kop/status",
-        provisional("definitief", voorlopig=True),
-        provisional("voorlopig", voorlopig=True),
-    ),
-    (
-        "GW.KP03",
-        "kop/status",
-        provisional("voorlopig", voorlopig=False),
-        provisional("definitief", voorlopig=False),
-    ),
-    (
-        "GW.KP04",
-        "kop/versie",
-        headed(versie=2),
-        headed(versie=2, vorigeVersie=VorigeVersie(sha256=OTHER)),
-    ),
-    ("GW.KP04", "kop/versie", headed(vorigeVersie=VorigeVersie(sha256=OTHER)), headed()),
-    (
-        "GW.KP05",
-        "kop/bestemming[2]",
-        headed(bestemming=(SchoolVerwijzing(brin="99ZZ", vestiging="00"), a_kop().afzender)),
-        headed(bestemming=()),
-    ),
-    (
-        "GW.AV01",
-        f"{TRAJECT}/definitief",
-        advised(definitief=None),
-        added(adviestraject=None),
-    ),
-    (
-        "GW.AV02",
-        f"{TRAJECT}/definitief/advies",
-        advised(definitief=GegevenAdvies(advies="61", datum=date(2026, 3, 23))),
-        advised(definitief=GegevenAdvies(advies="60", datum=date(2026, 3, 23))),
-    ),
+ENVELOPES: Final = tuple(
+    (*breuk.found(soort)[0], breuk.done(overstapdossier_of(soort)))
+    for breuk in OVERSTAPBREUKEN
+    for soort in breuk.soorten
+)
+"""The id of a rule, the place, and what breaks it there."""
+
+PASSING: Final = (
+    ("GW.KP01", headed(afzender=SchoolVerwijzing(brin="99XX", vestiging="00"))),
+    ("GW.KP02", headed(soort="POVO")),
+    ("GW.KP03", provisional("voorlopig", voorlopig=True)),
+    ("GW.KP03", provisional("definitief", voorlopig=False)),
+    ("GW.KP04", headed(versie=2, vorigeVersie=VorigeVersie(sha256=OTHER))),
+    ("GW.KP04", headed()),
+    ("GW.KP05", headed(bestemming=())),
+    ("GW.AV01", added(adviestraject=None)),
+    ("GW.AV02", advised(definitief=GegevenAdvies(advies="60", datum=date(2026, 3, 23)))),
     (
         "GW.AV03",
-        f"{TRAJECT}/heroverweging/motivering",
-        advised(heroverweging=Heroverweging(bijgesteld=False, datum=date(2026, 3, 20))),
         advised(
             heroverweging=Heroverweging(
                 bijgesteld=False, motivering="Past beter.", datum=date(2026, 3, 20)
             )
         ),
     ),
-    (
-        "GW.DT01",
-        "aanvulling/doorstroomtoets/toetsadvies",
-        tested(toetsadvies=None),
-        tested(score=None, referentieniveau=()),
-    ),
-    (
-        "GW.DT02",
-        "aanvulling/doorstroomtoets/reden",
-        tested(deelgenomen=False),
-        tested(deelgenomen=False, reden="ziekte"),
-    ),
-    ("GW.LA01", "aanvulling/leerachterstand[2]/la", behind("0.48"), behind("0.47")),
-    (
-        "GW.BL01",
-        "aanvulling/bijlage[2]/bestandsnaam",
-        attached({}, {"bestandsnaam": "Ander.zip"}),
-        attached({}),
-    ),
-    ("GW.BL02", "aanvulling/bijlage/sha256", attached({"sha256": OTHER}), attached({})),
-    (
-        "GW.BL03",
-        "aanvulling/bijlage/toestemming",
-        attached({"soort": "verklaring", "toestemming": None}),
-        attached({"soort": "overig", "toestemming": None}),
-    ),
-    ("GW.BL04", "aanvulling/bijlage[2]/bestandsnaam", attached({}, {}), attached({})),
-    (
-        "GW.BL05",
-        "aanvulling/bijlage/bestandsnaam",
-        cut_off(INSIDE[:-30]),
-        cut_off(INSIDE),
-    ),
+    ("GW.DT01", tested(score=None, referentieniveau=())),
+    ("GW.DT02", tested(deelgenomen=False, reden="ziekte")),
+    ("GW.LA01", behind("0.47")),
+    ("GW.BL01", attached({})),
+    ("GW.BL02", attached({})),
+    ("GW.BL03", attached({"soort": "overig", "toestemming": None})),
+    ("GW.BL04", attached({})),
+    ("GW.BL05", cut_off(INSIDE)),
     (
         "GW.ZW01",
-        "aanvulling/zienswijze/bijlage",
-        added(zienswijze=(Zienswijze(van="ouder", datum=date(2026, 3, 1), bijlage="Brief.zip"),)),
         added(zienswijze=(Zienswijze(van="ouder", datum=date(2026, 3, 1), bijlage=RAPPORT),)),
     ),
-    (
-        "codelijst.2",
-        f"{TRAJECT}/voorlopig/advies",
-        advised(voorlopig=replace(VOORLOPIG, advies="99")),
-        advised(voorlopig=VOORLOPIG),
-    ),
+    ("codelijst.2", advised(voorlopig=VOORLOPIG)),
 )
+"""The id of a rule, and what just passes it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from gateway.conformance.soorten import Soort
 from gateway.domain.dossier import (
     Communicatielijst,
     Dossier,
@@ -41,17 +42,12 @@ OPTIONAL: Final = "OPTIONEEL"
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """A dossier that breaks a rule, what is found on it, and a dossier that just passes."""
+    """A dossier of a kind that breaks a rule, and what is found on it."""
 
     ids: tuple[str, ...]
     path: str
     broken: Dossier
-    passes: Dossier
-
-
-def case(ids: str, path: str, broken: Dossier, passes: Dossier) -> Case:
-    """The case of the first of *ids*, which are separated by spaces."""
-    return Case(ids=tuple(ids.split()), path=path, broken=broken, passes=passes)
+    soort: Soort
 
 
 def lax(**changes: Any) -> dict[str, Any]:
@@ -103,19 +99,6 @@ def swv(
     """A request to a samenwerkingsverband about a *pupil* with these changes."""
     made = kind("swv-dossier", moving(overstap, of(**({"bsn": None} | pupil))))
     return replace(made, metadata=replace(made.metadata, **(metadata or {})))
-
-
-def to_primary(**pupil: Any) -> Dossier:
-    """A request about a pupil of a primary school."""
-    return swv("POSWV", **({"eindtoets_basisonderwijs": None} | pupil))
-
-
-def without_bsn(dossier: Dossier) -> Dossier:
-    """The *dossier*, whose pupil has no BSN."""
-    school = dossier.huidigeschool
-    return replace(
-        dossier, huidigeschool=replace(school, leerling=replace(school.leerling, bsn=None))
-    )
 
 
 def seen(**changes: Any) -> Dossier:

@@ -7,7 +7,7 @@ the help of one need nothing of the others.
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -17,6 +17,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "sample": "Make an invented export of LAS, as a school would gather it.",
     "validate": "Check OSO dossiers and overstapdossiers, and say all that is wrong with them.",
     "upgrade": "Bring OSO dossiers of another edition to 2019.1, and say what is lost.",
+    "conformance": "Write dossiers that each break one rule, to test other software against.",
     "wrap": "Wrap OSO dossiers into overstapdossiers, which can then be signed.",
     "unwrap": "Take the OSO dossier out of overstapdossiers, in its canonical form.",
     "sign": "Sign overstapdossiers with the key of the school that sends them.",
@@ -36,7 +37,18 @@ COMMANDS: Final[Mapping[str, str]] = {
 """Name of a command, which is that of its module as well -> the first sentence of its help."""
 
 
+INTERRUPTED: Final = 130
+
+
 class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; who stops it, also while it asks or loads, gets one word and 130."""
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo("\nAfgebroken.", err=True)
+            ctx.exit(INTERRUPTED)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
         return list(COMMANDS)

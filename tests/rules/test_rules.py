@@ -2,17 +2,16 @@
 
 import pytest
 
+from gateway.conformance.soorten import Soort, dossier_of
 from gateway.domain.findings import Severity
 from gateway.rules import RULES, judge
 from tests.dossier_builders import a_dossier
-from tests.rule_cases import CASES
+from tests.rule_cases import CASES, PASSES
 
-EACH = pytest.mark.parametrize(
-    "case", CASES, ids=[f"{number}-{case.ids[0]}" for number, case in enumerate(CASES)]
+
+@pytest.mark.parametrize(
+    "case", CASES, ids=[f"{n}-{case.ids[0]}-{case.soort}" for n, case in enumerate(CASES)]
 )
-
-
-@EACH
 def test_broken(case):
     """A dossier that breaks a rule has the finding of that rule, at its place, and no other."""
     findings = judge(case.broken)
@@ -21,12 +20,20 @@ def test_broken(case):
     assert case.path in [finding.path for finding in findings if finding.rule == case.ids[0]]
 
 
-@EACH
-def test_just_passes(case):
+@pytest.mark.parametrize(
+    ("rule", "passes"), PASSES, ids=[f"{n}-{p[0]}" for n, p in enumerate(PASSES)]
+)
+def test_just_passes(rule, passes):
     """A dossier on the right side of a rule has nothing against it."""
-    findings = judge(case.passes)
+    del rule
 
-    assert [(finding.rule, finding.path) for finding in findings] == []
+    assert [(finding.rule, finding.path) for finding in judge(passes)] == []
+
+
+@pytest.mark.parametrize("soort", Soort)
+def test_kinds(soort):
+    """Of each kind of dossier there is one with nothing against it."""
+    assert judge(dossier_of(soort)) == ()
 
 
 def test_every_rule_is_broken_somewhere():

@@ -22,7 +22,7 @@ from tests.certificate_builders import a_signer
 from tests.dossier_builders import a_dossier, an_overstapdossier
 from tests.envelope_cases import ENVELOPES
 from tests.rule_builders import LL, of
-from tests.rule_cases import CASES
+from tests.rule_cases import CASES, PASSES
 
 EXAMPLES = (
     "Voorbeelddossier_OV_POPO_opt_out.xml",
@@ -139,33 +139,13 @@ class TestStructureAndRules:
     """Both are told at once."""
 
     @pytest.mark.parametrize(
-        "case", CASES, ids=[f"{number}-{case.ids[0]}" for number, case in enumerate(CASES)]
+        ("rule", "passes"), PASSES, ids=[f"{n}-{p[0]}" for n, p in enumerate(PASSES)]
     )
-    def test_rule(self, case):
-        """Every rule that a document breaks is in the verdict on it."""
-        verdict = validate(print_dossier(case.broken))
-
-        found = {finding.rule: finding for finding in verdict.findings}
-        assert set(case.ids) <= set(found)
-        assert verdict.valid == all(
-            finding.severity is not Severity.ERROR for finding in verdict.findings
-        )
-
-    @pytest.mark.parametrize("case", CASES, ids=lambda case: case.ids[0])
-    def test_passing(self, case):
+    def test_passing(self, rule, passes):
         """A document on the right side of a rule is valid."""
-        assert validate(print_dossier(case.passes)).findings == ()
+        del rule
 
-    @pytest.mark.parametrize(
-        ("rule", "broken"),
-        [(case[0], case[2]) for case in ENVELOPES],
-        ids=[f"{number}-{case[0]}" for number, case in enumerate(ENVELOPES)],
-    )
-    def test_envelope(self, rule, broken):
-        """Every rule of the envelope is in the verdict on an overstapdossier."""
-        verdict = validate(print_overstapdossier(broken))
-
-        assert [finding.rule for finding in verdict.findings] == [rule]
+        assert validate(print_dossier(passes)).findings == ()
 
     def test_within_the_envelope(self):
         """What is wrong with the dossier inside is found at its place in the whole."""
@@ -287,7 +267,9 @@ class TestHarmless:
             assert weights == sorted(weights)
             assert not repeated(verdict)
 
-    @pytest.mark.parametrize("case", CASES, ids=lambda case: case.ids[0])
+    @pytest.mark.parametrize(
+        "case", CASES, ids=[f"{n}-{case.ids[0]}-{case.soort}" for n, case in enumerate(CASES)]
+    )
     def test_no_rule_repeats_a_value(self, case):
         """The words of a finding hold nothing that stands in the dossier about the pupil."""
         verdict = validate(print_dossier(case.broken))

@@ -1,0 +1,1 @@
+"""A complete dossier about an invented pupil, that every other here is made of."""
