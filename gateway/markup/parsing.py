@@ -149,10 +149,14 @@ def _explained(document: bytes, error: etree.XMLSyntaxError) -> Unreadable:
 
 def _refuse_split_values(document: bytes) -> None:
     """Refuse a comment or instruction beside text: two readers would see two values."""
+    looked_at: set[etree._Element] = set()
     for node in _parsed(document, comments=True).iter(etree.Comment, etree.PI):
         parent = node.getparent()
-        if parent is not None and _has_text(parent):
+        if parent is None or parent in looked_at:
+            continue
+        if _has_text(parent):
             raise Unreadable(SPLIT_VALUE.at(line=node.sourceline))
+        looked_at.add(parent)
 
 
 def _has_text(element: etree._Element) -> bool:

@@ -26,6 +26,11 @@ __all__ = ["LIMIT", "check", "check_against", "line_of", "locate"]
 LIMIT: Final = 500
 """No more findings than this are told of one document."""
 
+# For each refusal lxml works out a path, counting all elements of that name: of so many it would
+# count for minutes.
+_MANY_ELEMENTS: Final = 20_000
+_HAS_MANY: Final = etree.XPath(f"count(descendant::*) > {_MANY_ELEMENTS}")
+
 _VALIDATION: Final = Lock()
 
 
@@ -54,11 +59,21 @@ def check_against(
     root: etree._Element, schema: etree.XMLSchema, block: type
 ) -> tuple[Finding, ...]:
     """All that keeps *root* from being valid by a *schema* that says what *block* says."""
+    explained = _explained(root, block) if _is_large(root) else ()
+    if explained:
+        return explained
     refusals = _refusals(root, schema)
     if not refusals:
         return ()
-    found = tuple(islice(explain(root, block), LIMIT + 1)) or _unexplained(root, refusals)
-    return _in_order(found)
+    return _explained(root, block) or _in_order(_unexplained(root, refusals))
+
+
+def _is_large(root: etree._Element) -> bool:
+    return _HAS_MANY(root) is True
+
+
+def _explained(root: etree._Element, block: type) -> tuple[Finding, ...]:
+    return _in_order(tuple(islice(explain(root, block), LIMIT + 1)))
 
 
 @cache

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from flask import request
+from gunicorn.http.errors import ParseException
+from werkzeug.exceptions import BadRequest
 
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
@@ -74,7 +76,7 @@ def read_json(velden: Velden) -> Mapping[str, object]:
         return {}
     demand(JSON)
     request.max_content_length = _MAX_JSON_BYTES
-    body = _parsed(request.get_data(cache=False))
+    body = _parsed(_received())
     wrong = list(_wrong_with(body, velden))
     if wrong:
         raise Misused(*wrong)
@@ -84,7 +86,15 @@ def read_json(velden: Velden) -> Mapping[str, object]:
 def read_xml() -> bytes:
     """The XML document that is the body, as it came."""
     demand(XML)
-    return request.get_data(cache=False)
+    return _received()
+
+
+def _received() -> bytes:
+    """The body; one that breaks off, comes too slowly or in no form of HTTP is not our failure."""
+    try:
+        return request.get_data(cache=False)
+    except (OSError, ParseException):
+        raise BadRequest from None
 
 
 def _parsed(body: bytes) -> Mapping[str, object]:

@@ -31,7 +31,7 @@ class TestTls:
     """The connection."""
 
     def test_patience(self, tls):
-        """A connection that is told to wait for ever waits for half a minute."""
+        """A connection that is told to wait for ever waits for a quarter of a minute."""
         ours, theirs = socket.socketpair()
 
         with (
@@ -44,7 +44,7 @@ class TestTls:
         ):
             connection.setblocking(True)  # noqa: FBT003 - as sockets have it
 
-            assert connection.gettimeout() == 30
+            assert connection.gettimeout() == 15
 
     def test_asks_who_calls(self, tls):
         """It asks for a certificate and does not insist: some calls are for everyone."""
