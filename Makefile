@@ -5,7 +5,7 @@ RUNS := .venv/.runs
 READY := .venv/.ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: demo serve test check bench clean
+.PHONY: demo serve test check docs bench clean
 
 $(RUNS): pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -30,6 +30,9 @@ check: $(READY)   ## format, lint, types and import rules
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(READY)    ## the pages that are made from the code
+	$(BIN)/python -m docs
 
 bench: $(READY)   ## speed, as ratios inside one run
 	$(BIN)/python -m bench
