@@ -169,6 +169,7 @@ class TestValues:
             (r"\i\c*", None),
             ("[a-z-[aeiou]]", None),
             ("^x$", None),
+            ("a{2}{3}", None),
         ],
     )
     def test_pattern(self, pattern, understood):

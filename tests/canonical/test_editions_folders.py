@@ -99,6 +99,52 @@ class TestMadeUp:
         assert upw.line == at(root, f"{ZORG}/upw").sourceline
 
 
+class TestTable:
+    """What a table of differences can say beyond that of 2018.1."""
+
+    @pytest.fixture
+    def bring_with(self, folder):
+        """Brings a full dossier of the made-up edition to 2018.1 with one more row."""
+
+        def brought(row, root=None):
+            table = folder / "2031.1" / "differences.toml"
+            table.write_text(f"{table.read_text()}\n{row}")
+            editions = with_known(folder)
+            root = a_full_dossier(editions[NS_2031]) if root is None else root
+            return bring(root, editions[NS_2031], editions)
+
+        return brought
+
+    def test_before_what_comes_later(self, bring_with):
+        """An element that was made to hold another becomes the one that comes by that name."""
+        row = f'[[moved]]\npath = "{LL}/tehuis"\nto = "{ZORG}/medicijngebruik"'
+
+        result = bring_with(row)
+
+        (support,) = at(result.root, LL).iterchildren("{*}onderwijsondersteuning")
+        assert support.findtext("{*}medicijngebruik") == "true"
+        assert support.find("{*}tlv") is not None
+        assert f"{ZORG}/medicijngebruik" in {finding.path for finding in result.findings}
+
+    def test_set_what_is_missing(self, bring_with, made_up):
+        """A value that the other edition decides is put where it was missing, in its place."""
+        root = a_full_dossier(made_up)
+        at(root, "metadata").remove(at(root, "metadata/overstap"))
+
+        result = bring_with('[[set]]\npath = "metadata/overstap"\nvalue = "POVO"', root)
+
+        assert at(result.root, "metadata/overstap").text == "POVO"
+        assert "metadata/overstap" not in {finding.path for finding in result.findings}
+
+    def test_single_none(self, bring_with, made_up):
+        """Where there is none of what only one has a place, there is none."""
+        root = a_full_dossier(made_up)
+        for opp in list(at(root, ZORG).iterchildren("{*}opp")):
+            opp.getparent().remove(opp)
+
+        assert bring_with("", root).root.find(".//{*}opp") is None
+
+
 def edited(name, old, new):
     """Replaces *old* by *new* in the file *name* of a folder."""
 
@@ -139,6 +185,7 @@ BROKEN = {
     "no namespace": (edited(XSD, "targetNamespace", "id"), "targetNamespace"),
     "no schema": (edited(XSD, '"d:dossierType"', '"d:geenType"'), "XML Schema"),
     "no dossier": (edited(XSD, DOSSIER, '<xs:element name="d"'), "geen element dossier"),
+    "import": (edited(XSD, DOSSIER, f'<xs:import namespace="urn:x"/>{DOSSIER}'), "import"),
     "mixed": (edited(XSD, LEERLING, LEERLING.replace(">", ' mixed="true">')), "mixed"),
     "reference": (colour('<xs:element ref="d:dossier"/>'), "ref"),
     "group": (

@@ -143,7 +143,7 @@ class _Walk:
         row = self._table.moved.get(spot.steps)
         if row is not None and _has_texts(spot.element, row.where):
             home = self.building.inside(spot.nearest_leading_to(row.to), row.to)
-            return home and self.building.add(home, row.to[-1], spot.element, spot.place)
+            return self.building.add(home, row.to[-1], spot.element, spot.place)
         if spot.steps in self._table.lost or spot.above is None or spot.above.made is None:
             return None
         name = local_name(spot.element)

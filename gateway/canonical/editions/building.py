@@ -1,6 +1,6 @@
 """The tree of the other edition, built so that only what it has room for can be put into it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -47,8 +47,7 @@ class Building:
 
     def root(self, name: str, place: Place) -> Made:
         """Begin with the root."""
-        tag, declared = f"{{{self._namespace}}}{name}", {None: self._namespace}
-        element = etree.Element(tag, nsmap=declared)
+        element = etree.Element(self._tag(name), nsmap={None: self._namespace})
         self.origins[element] = place
         return self._kept(Made(element=element, steps=(), block=self._block))
 
@@ -58,7 +57,7 @@ class Building:
 
         What was put there before only to hold something else becomes this element.
         """
-        part = self._room(home, name)
+        part = self._known(home).get(self._tag(name))
         if part is None or not _fits(element, part):
             return None
         before = home.below.get(name, [])
@@ -71,22 +70,18 @@ class Building:
         self.origins[made.element] = place
         return made
 
-    def inside(self, above: Made, path: Steps) -> Made | None:
+    def inside(self, above: Made, path: Steps) -> Made:
         """The element around *path*, made where it is not there; *above* lies on the way to it."""
         for name in path[len(above.steps) : -1]:
             found = above.below.get(name)
-            part = self._room(above, name)
-            if part is None or part.simple is not None:
-                return None
-            above = found[-1] if found else self._new(above, part)
+            above = found[-1] if found else self._new(above, self._known(above)[self._tag(name)])
         return above
 
     def at(self, path: Steps) -> Iterable[Made]:
         """Every element at *path*; where one is missing in its parent, it is made."""
         for home in [made for made in self._made if made.steps == path[:-1]]:
-            part = self._room(home, path[-1])
-            if part is not None:
-                yield from home.below.get(path[-1]) or [self._new(home, part)]
+            part = self._known(home)[self._tag(path[-1])]
+            yield from home.below.get(part.name) or [self._new(home, part)]
 
     def settle(self) -> None:
         """Put all children in the order of the schema."""
@@ -98,7 +93,7 @@ class Building:
                     made.element[:] = ordered
 
     def _new(self, home: Made, part: Part) -> Made:
-        element = etree.SubElement(home.element, f"{{{self._namespace}}}{part.name}")
+        element = etree.SubElement(home.element, self._tag(part.name))
         block = part.type if part.simple is None else None
         made = Made(element=element, steps=(*home.steps, part.name), block=block)
         home.below.setdefault(part.name, []).append(made)
@@ -108,11 +103,12 @@ class Building:
         self._made.append(made)
         return made
 
-    def _room(self, home: Made, name: str) -> Part | None:
-        """The part of *home* that can be called *name*."""
-        if home.block is None:
-            return None
-        return self._layout(home.block).known.get(f"{{{self._namespace}}}{name}")
+    def _tag(self, name: str) -> str:
+        return f"{{{self._namespace}}}{name}"
+
+    def _known(self, home: Made) -> Mapping[str, Part]:
+        """What there can be in *home*, by tag."""
+        return {} if home.block is None else self._layout(home.block).known
 
     def _layout(self, block: type) -> Layout:
         first = parts(block)[0]

@@ -1,5 +1,6 @@
 """One element on the walk past a dossier: where it stands, and what has become of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -25,9 +26,12 @@ class Spot:
 
     def nearest_leading_to(self, path: Steps) -> Made:
         """What the nearest element around this one became that lies on the way to *path*."""
+        around = (spot.made for spot in self._around() if spot.made is not None)
+        return next(made for made in around if made.steps == path[: len(made.steps)])
+
+    def _around(self) -> Iterator["Spot"]:
+        """The spots around this one, up to the root."""
         spot = self.above
         while spot is not None:
-            if spot.made is not None and spot.made.steps == path[: len(spot.made.steps)]:
-                return spot.made
+            yield spot
             spot = spot.above
-        raise LookupError(path)
