@@ -18,7 +18,6 @@ OpenClient = Callable[[], Client]
 
 REFUSED: Final = 1
 MISUSED: Final = 2
-INTERRUPTED: Final = 130
 ENV: Final = "OVERSTAP_CLIENT_"
 
 _FILE: Final = click.Path(path_type=Path)
@@ -43,7 +42,14 @@ def with_gateway(command: Callable[..., None]) -> Callable[..., None]:
     for flag, name, metavar, kind, words in reversed(_OPTIONS):
         variable = ENV + flag.removeprefix("--").upper()
         option = click.option(
-            flag, name, metavar=metavar, type=kind, envvar=variable, required=True, help=words
+            flag,
+            name,
+            metavar=metavar,
+            type=kind,
+            envvar=variable,
+            show_envvar=True,
+            required=True,
+            help=words,
         )
         called = option(called)
     return called
@@ -56,9 +62,6 @@ def failures_said(source: str) -> Iterator[None]:
         yield
     except OverstapError as error:
         sys.exit(said(error, source))
-    except KeyboardInterrupt:
-        click.echo("Afgebroken.", err=True)
-        sys.exit(INTERRUPTED)
 
 
 def said(error: OverstapError, source: str) -> int:

@@ -14,8 +14,6 @@ from gateway.domain.errors import Misused
 from gateway.domain.findings import Verdict
 from gateway.usecases.validate import validate
 
-_INTERRUPTED = 130
-
 
 @click.command("validate")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
@@ -29,10 +27,7 @@ def command(paths: tuple[Path, ...], *, machine: bool) -> None:
     FILE is an XML file, or a folder: then every XML file in it is checked. Exit status: 0 when
     all are valid, 1 when one is not, 2 when a file cannot be read.
     """
-    try:
-        sys.exit(_checked(paths, machine=machine))
-    except KeyboardInterrupt:
-        sys.exit(_INTERRUPTED)
+    sys.exit(_checked(paths, machine=machine))
 
 
 def _checked(paths: Iterable[Path], *, machine: bool) -> int:

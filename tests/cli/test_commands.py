@@ -24,6 +24,20 @@ def test_all_listed():
     assert [name for name in COMMANDS if f"\n  {name} " not in told] == []
 
 
+def test_stopped_early(monkeypatch):
+    """Ctrl-C before a command has begun ends it with the status of an interruption."""
+
+    def interrupted(name):
+        raise KeyboardInterrupt(name)
+
+    monkeypatch.setattr("gateway.cli.import_module", interrupted)
+
+    ran = CliRunner().invoke(main, ["validate", "x.xml"])
+
+    assert ran.exit_code == 130
+    assert "Afgebroken." in ran.stderr
+
+
 def test_unknown():
     """A command that does not exist is wrong use."""
     assert CliRunner().invoke(main, ["bestaat-niet"]).exit_code == 2

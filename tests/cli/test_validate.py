@@ -187,7 +187,7 @@ class TestProcess:
             rest, said = process.communicate(timeout=30)
 
         assert json.loads(first)["file"] == "goed.xml"
-        assert (rest, said, process.returncode) == (b"", b"", 130)
+        assert (rest, said.strip(), process.returncode) == (b"", b"Afgebroken.", 130)
 
 
 def in_a_terminal(command):

@@ -98,7 +98,11 @@ def served(stage: Stage) -> Iterator[None]:
     }
     with (stage.folder / "server.log").open("wb") as log:
         server = subprocess.Popen(  # noqa: S603 - our own command, without a shell
-            _SERVE, env={**environment, **settings}, stdout=log, stderr=log
+            _SERVE,
+            env={**environment, **settings},
+            stdout=log,
+            stderr=log,
+            start_new_session=True,  # Ctrl-C ends the demonstration, which then ends the gateway
         )
         try:
             _wait(stage, server)

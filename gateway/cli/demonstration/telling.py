@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gateway.cli import main
+from gateway.cli import INTERRUPTED, main
 
 _SHOWN: Final = 6
 _WIDEST: Final = 360
@@ -99,12 +99,16 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> Outcome:
     status = 0
     with _surrounded(environment), _caught() as printed:
         try:
-            main.main(args=list(arguments), prog_name="overstap", standalone_mode=False)
+            status = (
+                main.main(args=list(arguments), prog_name="overstap", standalone_mode=False) or 0
+            )
         except SystemExit as stop:
             status = stop.code if isinstance(stop.code, int) else 1
         except click.ClickException as error:
             printed.write(error.format_message())
             status = error.exit_code
+    if status == INTERRUPTED:
+        raise KeyboardInterrupt
     return Outcome(status, printed.getvalue())
 
 
