@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
-from gateway.cli.whole_files import write_whole
+from gateway.cli.whole_files import make_folder, write_whole
 
 
 @click.command("codeblad")
@@ -25,6 +25,7 @@ def command(overdrachten: tuple[str, ...], out: Path, open_client: OpenClient) -
     Exit status: 0 when all are there, 1 when one was refused, 2 when an ID or DIR cannot be right.
     """
     with failures_said("overstap codeblad"), open_client() as client:
+        make_folder(out)
         for overdracht in overdrachten:
             sheet = client.code_sheet(overdracht)
             path = out / f"codeblad-{overdracht}.pdf"

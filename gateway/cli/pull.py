@@ -9,7 +9,7 @@ import click
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
 from gateway.cli.reading_files import read
 from gateway.cli.secrets_read import read_secret
-from gateway.cli.whole_files import demand_folder, write_whole
+from gateway.cli.whole_files import make_folder, write_whole
 from gateway.client import Client, Opgehaald
 from gateway.signing.check import check
 from gateway.signing.trust import Trust
@@ -51,7 +51,7 @@ def command(open_client: OpenClient, **options: Unpack[Options]) -> None:
     there is none newer, 1 when it was refused, 2 when something cannot be right.
     """
     with failures_said("overstap pull"), open_client() as client:
-        demand_folder(options["out"])
+        make_folder(options["out"])
         trust = Trust.from_pem(read(options["trust"])) if options["trust"] else None
         found = _fetched(client, options)
         if found is None:

@@ -8,11 +8,22 @@ from typing import Final
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind
 
+_ONLY_THE_OWNER: Final = 0o700
+
 CANNOT_WRITE: Final = Kind(
     rule="GW.BST10",
     message="Hier kan niet worden geschreven.",
     advice="Kies een map die bestaat en waarin u mag schrijven, op een schijf met ruimte.",
 )
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder *path*, for its owner alone, where it is not there yet."""
+    try:
+        path.mkdir(mode=_ONLY_THE_OWNER, parents=True, exist_ok=True)
+    except OSError:
+        raise Misused(CANNOT_WRITE.at(str(path))) from None
+    demand_folder(path)
 
 
 def demand_folder(path: Path) -> None:

@@ -126,12 +126,21 @@ class TestSign:
         assert "dossier.xml" in result.stderr
         assert list(Path("out").iterdir()) == []
 
+    def test_new_folder(self, sign):
+        """A folder that is not there is made, for its owner alone."""
+        result = sign(a_file(), "--out", "nieuw")
+
+        assert result.exit_code == 0
+        assert Path("nieuw/dossier.xml").is_file()
+        assert Path("nieuw").stat().st_mode & 0o777 == 0o700
+
     def test_no_folder(self, sign):
-        """A folder that is not there is told before anything is signed."""
-        result = sign(a_file(), "--out", "absent")
+        """Where no folder can be made that is told before anything is signed."""
+        Path("bestand").touch()
+
+        result = sign(a_file(), "--out", "bestand/map")
 
         assert result.exit_code == 2
-        assert "absent" in result.stderr
 
     def test_nothing_told(self, sign):
         """Neither what is printed nor what it is called holds the pupil's name or number."""
