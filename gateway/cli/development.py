@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from gateway.bootstrap.world import now, open_world, prepare
@@ -45,6 +46,7 @@ SCHOOLS: Final = tuple(
 _HOSTS: Final = ("localhost", "127.0.0.1")
 _LASTS: Final = timedelta(days=825)
 _CONFIG: Final = "overstap.toml"
+_TO_CHOOSE: Final = ("OVERSTAP_ADDRESS", "OVERSTAP_LOG")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ class Development:
         """The private key of a school."""
         return self.folder / "schools" / f"{vestiging}.key"
 
-    def config(self) -> Config:
-        """The settings of this gateway."""
-        return read_config({"OVERSTAP_CONFIG": str(self.folder / _CONFIG)})
+    def config(self, environ: Mapping[str, str] = MappingProxyType({})) -> Config:
+        """The settings of this gateway, with the address and the log that *environ* names."""
+        chosen = {name: environ[name] for name in _TO_CHOOSE if name in environ}
+        return read_config({"OVERSTAP_CONFIG": str(self.folder / _CONFIG), **chosen})
 
 
 def make_development(

@@ -54,12 +54,15 @@ def command(data: Path, *, development: bool) -> None:
 
     Its settings come from the environment (OVERSTAP_...), or from the file that OVERSTAP_CONFIG
     names. With --development nothing needs to be set: authority, keys, database and four invented
-    schools are made in DIR, once.
+    schools are made in DIR, once; of the environment only OVERSTAP_ADDRESS and OVERSTAP_LOG count.
     """
     with failures_said("overstap serve"):
-        config = _development(data) if development else read_config(os.environ)
+        made = _development(data) if development else None
+        config = made.config(os.environ) if made else read_config(os.environ)
         _demand_free(config.address)
         prepare(config)
+        if made:
+            _explain(made, config)
         Server(partial(make_app, config), listening(config)).run()
 
 
@@ -73,17 +76,18 @@ def _demand_free(address: tuple[str, int]) -> None:
         raise Misused(ADDRESS_TAKEN.at(address=f"{host}:{port}")) from None
 
 
-def _development(folder: Path) -> Config:
+def _development(folder: Path) -> Development:
     made = Development(folder.resolve())
-    if not made.is_whole:
-        made = make_development(folder)
-    config = made.config()
+    return made if made.is_whole else make_development(folder)
+
+
+def _explain(made: Development, config: Config) -> None:
     host, port = config.address
     click.echo(
         _EXPLAINED.format(folder=made.folder, address=f"{host}:{port}", authority=made.authority)
     )
     click.echo("".join(_explained(made, school) for school in SCHOOLS))
-    return config
+    click.echo("De gateway luistert; Ctrl-C stopt haar.")
 
 
 def _explained(made: Development, school: School) -> str:

@@ -89,6 +89,15 @@ class TestDevelopment:
 
         assert caught.value.findings[0].rule == "GW.DEV01"
 
+    def test_another_address(self, made):
+        """It may be given another address; the settings of a real gateway do not count."""
+        environ = {"OVERSTAP_ADDRESS": "127.0.0.1:9", "OVERSTAP_DATABASE": "sqlite:///elders.db"}
+
+        config = made.config(environ)
+
+        assert config.address == ("127.0.0.1", 9)
+        assert config.database == made.config().database
+
     def test_way(self, made):
         """It serves until it is told to stop, every invented school gets in, and time passes."""
         with open_world(made.config()).work() as work:
