@@ -126,7 +126,8 @@ KEY_UNFIT: Final = Kind(
 )
 ALREADY_OPEN: Final = Kind(
     rule="GW.EX36",
-    message="Voor deze leerling loopt dit schooljaar al een overdracht van uw school.",
+    message="Voor deze leerling loopt dit schooljaar al een overdracht van uw school, "
+    "{overdracht}.",
     advice="Dien het dossier in als nieuwe versie van die overdracht, of trek die eerst in. De "
     "ouders houden bij een nieuwe versie dezelfde code.",
 )

@@ -58,8 +58,9 @@ def _begin(world: World, work: Work, arrival: Arrival, *, looptijd: int) -> Over
     moment = arrival.versie.aangeleverd
     year = schooljaar(moment.date())
     pgn_index = world.vault.index_of_pgn(arrival.pgn)
-    if work.overdrachten.open_of(pgn_index, arrival.afzender, year) is not None:
-        raise Conflict(problems.ALREADY_OPEN.at())
+    running = work.overdrachten.open_of(pgn_index, arrival.afzender, year)
+    if running is not None:
+        raise Conflict(problems.ALREADY_OPEN.at(overdracht=running))
     code = _new_code(world, work)
     overdracht = Overdracht(
         id=world.new_id(),

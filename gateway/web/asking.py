@@ -15,12 +15,14 @@ _CODE: Final = Veld(
     verwacht="de unieke code van het blad van de ouders",
     voorbeeld="2345-6789-ABCN",
     vorm=r"[0-9A-Za-z\s-]{12,32}",
+    anders=kinds.MISTYPED_CODE,
 )
 _PGN: Final = Veld(
     naam="pgn",
     verwacht="het BSN of onderwijsnummer van de leerling, negen cijfers",
     voorbeeld="999900006",
     vorm="[0-9]{9}",
+    anders=kinds.MISTYPED_PGN,
 )
 _BEKENDE_VERSIE: Final = Veld(
     naam="bekendeVersie",

@@ -11,7 +11,7 @@ from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import BadRequest
 
 from gateway.domain.errors import Misused
-from gateway.domain.findings import Finding
+from gateway.domain.findings import Finding, Kind
 from gateway.web import kinds
 from gateway.web.media import JSON, XML, demand
 
@@ -24,7 +24,7 @@ class Veld:
     One field of a JSON body, of the same type as its *voorbeeld*: a text, a number or a boolean.
 
     *vorm* is the pattern that a text must match whole; a number is whole and from 1. *verwacht*
-    says in words what belongs here.
+    says in words what belongs here, *anders* what to say of another text.
     """
 
     naam: str
@@ -32,6 +32,7 @@ class Veld:
     voorbeeld: str | int
     vorm: str = ""
     verplicht: bool = True
+    anders: Kind = kinds.WRONG_FIELD
 
     @property
     def schema(self) -> dict[str, object]:
@@ -115,12 +116,17 @@ def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return fields
 
 
+def _not_fitting(veld: Veld, value: object) -> Kind:
+    """A text may have been mistyped by a person; a value of another type is software's doing."""
+    return veld.anders if isinstance(value, str) else kinds.WRONG_FIELD
+
+
 def _wrong_with(body: Mapping[str, object], velden: Velden) -> Iterator[Finding]:
     """All that is wrong, by the names of our own fields: another's name may be anything."""
     for veld in velden:
         if veld.naam not in body and veld.verplicht:
             yield kinds.MISSING_FIELD.at(veld.naam, expected=veld.verwacht)
         if veld.naam in body and not veld.fits(body[veld.naam]):
-            yield kinds.WRONG_FIELD.at(veld.naam, expected=veld.verwacht)
+            yield _not_fitting(veld, body[veld.naam]).at(veld.naam, expected=veld.verwacht)
     if not body.keys() <= {veld.naam for veld in velden}:
         yield kinds.UNKNOWN_FIELD.at()

@@ -106,14 +106,15 @@ NOT_READY: Final = Kind(
 MISTYPED_CODE: Final = Kind(
     rule="GW.WEB17",
     message="In de unieke code zit een typefout.",
-    advice="Vergelijk de code teken voor teken met het blad van de ouders; een 0, 1, I of O komt "
-    "er niet in voor.",
+    advice="Vergelijk de twaalf tekens een voor een met het blad van de ouders; een 0, 1, I of O "
+    "komt er niet in voor.",
     who=Actor.RECEIVER,
 )
 MISTYPED_PGN: Final = Kind(
     rule="GW.WEB18",
     message="Het nummer is geen BSN en geen onderwijsnummer.",
-    advice="Controleer de negen cijfers van het nummer van de leerling.",
+    advice="Neem alle negen cijfers over, zonder punten of spaties; een nummer kan met een 0 "
+    "beginnen, en die laat Excel weg.",
     who=Actor.RECEIVER,
 )
 NOT_YOUR_VESTIGING: Final = Kind(
