@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
 
 import click
 from rich.console import Console
@@ -9,6 +11,9 @@ from rich.table import Table
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
 from gateway.client import Client, Stand
+
+_A_DAY: Final = timedelta(days=1)
+"""A term ends in the course of a day; the day before is the last whole one, as on the sheet."""
 
 
 @click.command("status")
@@ -24,7 +29,9 @@ def command(overdrachten: tuple[str, ...], open_client: OpenClient, *, machine: 
     with failures_said("overstap status"), open_client() as client:
         found = _found(client, overdrachten)
         console = Console()
-        if machine or not console.is_terminal:
+        if not found:
+            click.echo("Er zijn geen overdrachten.", err=True)
+        elif machine or not console.is_terminal:
             for stand in found:
                 click.echo(_machine(stand) if machine else _line(stand))
         else:
@@ -58,7 +65,7 @@ def _machine(stand: Stand) -> str:
 
 
 def _table(found: Sequence[Stand]) -> Table:
-    table = Table("overdracht", "staat", "versie", "van", "bij", "tot", box=None)
+    table = Table("overdracht", "staat", "versie", "van", "bij", "tot en met", box=None)
     for stand in found:
         table.add_row(*_cells(stand))
     return table
@@ -66,5 +73,5 @@ def _table(found: Sequence[Stand]) -> Table:
 
 def _cells(stand: Stand) -> tuple[str, ...]:
     held = stand.claim or ", ".join(stand.bestemmingen) or "-"
-    until = f"{stand.termijn:%d-%m-%Y}" if stand.termijn else "-"
+    until = f"{stand.termijn - _A_DAY:%d-%m-%Y}" if stand.termijn else "-"
     return (stand.id, str(stand.staat), str(stand.versie), stand.afzender, held, until)
