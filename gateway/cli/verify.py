@@ -12,7 +12,7 @@ from rich.console import Console
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
-from gateway.cli.words import as_json, print_findings
+from gateway.cli.words import as_json, print_findings, sayable
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Finding
 from gateway.signing.check import Sealed, check
@@ -63,7 +63,7 @@ def _all_verified(paths: Iterable[Path], trust: Trust, *, machine: bool) -> int:
         if machine:
             console.out(as_json(findings, source=str(path), **_facts(sealed)), highlight=False)
         elif sealed:
-            console.out(f"{path}: {_words(sealed)}", highlight=False)
+            console.out(sayable(f"{path}: {_words(sealed)}"), highlight=False)
         else:
             print_findings(findings, source=str(path), console=console)
     return worst

@@ -45,7 +45,7 @@ def print_findings(
         _set_out(ordered, source, console)
         return
     for line in _lines(ordered, source):
-        click.echo(_sayable(line, console.encoding), file=console.file)
+        click.echo(sayable(line, console.encoding), file=console.file)
 
 
 def as_json(findings: Iterable[Finding], *, source: str, **facts: object) -> str:
@@ -100,7 +100,7 @@ def _lines(findings: Sequence[Finding], source: str) -> Iterator[str]:
 
 def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None:
     heaviest = findings[0].severity if findings else None
-    heading = Text(_sayable(source, console.encoding), style="bold")
+    heading = Text(sayable(source, console.encoding), style="bold")
     heading.append("  ").append(_outcome(findings), _STYLE[heaviest] if heaviest else "green")
     console.print(heading)
     for finding in findings:
@@ -110,18 +110,18 @@ def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None
 def _set_out_one(finding: Finding, console: Console) -> None:
     first = Text(_ONE[finding.severity], style=_STYLE[finding.severity])
     first.append(f"  {_place(finding)}", "default not bold")
-    first.append(f"  {finding.rule}", "dim not bold")
+    first.append(f"  {sayable(finding.rule)}", "dim not bold")
     console.print(Padding(first, (0, 0, 0, 2)))
     for text in (finding.message, f"{finding.who}: {finding.advice}"):
-        console.print(Padding(Text(_sayable(text, console.encoding)), (0, 0, 0, 4)))
+        console.print(Padding(Text(sayable(text, console.encoding)), (0, 0, 0, 4)))
 
 
 def _place(finding: Finding) -> str:
     line = f"regel {finding.line}" if finding.line else ""
-    return _sayable(", ".join(filter(None, (finding.path, line))) or "het bestand", "utf-8")
+    return sayable(", ".join(filter(None, (finding.path, line))) or "het bestand")
 
 
-def _sayable(text: str, encoding: str) -> str:
+def sayable(text: str, encoding: str = "utf-8") -> str:
     """*text* on one line, without what would steer a terminal or what *encoding* lacks."""
     printable = "".join(character if character.isprintable() else "?" for character in text)
     return printable.encode(encoding, "replace").decode(encoding)

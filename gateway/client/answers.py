@@ -1,11 +1,28 @@
 """What the gateway answers, as a caller in Python has it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
+from uuid import UUID
 
 from gateway.domain.findings import Actor, Finding, Kind, Severity, Verdict
+from gateway.domain.identifiers import UniekeCode, Vestiging
 from gateway.domain.lifecycle import State
+from gateway.domain.overdracht import Status
+
+NOT_OURS: Final = (
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
+"""What is raised where an answer is not one that a gateway gives."""
+
+_DIGEST: Final = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +63,14 @@ def stand_of(body: dict[str, Any]) -> Stand:
     """The state that a JSON *body* tells."""
     newest = body["versies"][-1]
     return Stand(
-        id=body["id"],
+        id=str(UUID(body["id"])),
         staat=State(body["staat"]),
-        afzender=body["afzender"],
-        bestemmingen=tuple(body["bestemmingen"]),
-        claim=body["claim"],
-        versie=newest["nummer"],
-        sha256=newest["sha256"],
-        status=newest["status"],
+        afzender=_school(body["afzender"]),
+        bestemmingen=tuple(map(_school, body["bestemmingen"])),
+        claim=_school(body["claim"]) if body["claim"] else None,
+        versie=int(newest["nummer"]),
+        sha256=_digest(newest["sha256"]),
+        status=Status(newest["status"]),
         termijn=datetime.fromisoformat(body["termijn"]) if body["termijn"] else None,
         gewijzigd=datetime.fromisoformat(body["gewijzigd"]),
     )
@@ -66,7 +83,8 @@ def stands_of(body: dict[str, Any]) -> tuple[Stand, ...]:
 
 def code_of(body: dict[str, Any]) -> Code:
     """The code that a JSON *body* tells."""
-    return Code(code=body["code"], verloopt=date.fromisoformat(body["verloopt"]))
+    code = UniekeCode.parse(body["code"]).printed
+    return Code(code=code, verloopt=date.fromisoformat(body["verloopt"]))
 
 
 def verdict_of(body: dict[str, Any]) -> Verdict:
@@ -88,6 +106,16 @@ def finding_of(body: dict[str, Any]) -> Finding:
         who=Actor(body["wie"]),
     )
     return kind.at(body["plaats"], body["regelnummer"])
+
+
+def _school(text: str) -> str:
+    return str(Vestiging.parse(text))
+
+
+def _digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        raise ValueError("no digest")
+    return text
 
 
 def _literal(words: str) -> str:

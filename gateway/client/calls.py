@@ -9,12 +9,20 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 from uuid import UUID, uuid4
 
-from requests import Response
-
 from gateway.client import kinds
-from gateway.client.answers import Code, Opgehaald, Stand, code_of, stand_of, stands_of, verdict_of
+from gateway.client.answers import (
+    NOT_OURS,
+    Code,
+    Opgehaald,
+    Stand,
+    code_of,
+    stand_of,
+    stands_of,
+    verdict_of,
+)
 from gateway.client.errors import Failed, Unreachable
 from gateway.client.transport import Ask, Identity, Transport
+from gateway.client.whole_answers import Answer
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Verdict
 
@@ -134,10 +142,10 @@ class Client:
         response = self._transport.send(ask)
         try:
             return read(response.json())
-        except (ValueError, KeyError, TypeError, IndexError):
+        except NOT_OURS:
             raise Failed(kinds.NOT_UNDERSTOOD.at(host=self._transport.host)) from None
 
-    def _whole(self, response: Response) -> Opgehaald:
+    def _whole(self, response: Answer) -> Opgehaald:
         """What came, if it is what was sent: by the digest that the gateway put with it."""
         digest = hashlib.sha256(response.content)
         stated = f"sha-256=:{base64.b64encode(digest.digest()).decode()}:"
@@ -150,7 +158,7 @@ class Client:
                 sha256=digest.hexdigest(),
                 document=response.content,
             )
-        except (KeyError, ValueError):
+        except (*NOT_OURS, Misused):
             raise Failed(kinds.NOT_UNDERSTOOD.at(host=self._transport.host)) from None
 
 

@@ -3,26 +3,25 @@
 from http import HTTPStatus
 from typing import Any, Final
 
-from requests import Response
-
 from gateway.client import kinds
-from gateway.client.answers import finding_of
+from gateway.client.answers import NOT_OURS, finding_of
 from gateway.client.errors import Failed
+from gateway.client.whole_answers import Answer
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.outcomes import error_named
 
 _PROBLEM: Final = "application/problem+json"
 
 
-def error_of(response: Response, *, host: str) -> OverstapError:
+def error_of(response: Answer, *, host: str) -> OverstapError:
     """The error that the gateway answered with, its findings along."""
     try:
         return _error(response.status_code, _body(response))
-    except (ValueError, KeyError, TypeError):
+    except NOT_OURS:
         return Failed(kinds.NOT_UNDERSTOOD.at(host=host))
 
 
-def _body(response: Response) -> dict[str, Any]:
+def _body(response: Answer) -> dict[str, Any]:
     if response.headers.get("Content-Type") != _PROBLEM:
         raise ValueError("no problem")
     body = response.json()

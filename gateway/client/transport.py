@@ -19,6 +19,7 @@ import requests
 from gateway.client import kinds
 from gateway.client.errors import Unreachable
 from gateway.client.refusals import error_of
+from gateway.client.whole_answers import Answer, TooMuch, read_whole
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding, Kind
 
@@ -83,6 +84,8 @@ class Transport:
         self._session.trust_env = False
         self._session.cert = (str(identity.certificate), str(identity.key))
         self._session.verify = str(identity.authority)
+        # What is packed may be far more than it seems, and what we fetch is short or packed.
+        self._session.headers["Accept-Encoding"] = "identity"
 
     def __enter__(self) -> Self:
         return self
@@ -99,7 +102,7 @@ class Transport:
         """Let go of the connection."""
         self._session.close()
 
-    def send(self, ask: Ask) -> requests.Response:
+    def send(self, ask: Ask) -> Answer:
         """The good answer to *ask*; raises the error that another answer, or none, stands for."""
         pauses = list(_PAUSES) if ask.repeatable else []
         while True:
@@ -116,8 +119,8 @@ class Transport:
             raise error_of(response, host=self.host)
         return response
 
-    def _sent(self, ask: Ask) -> requests.Response:
-        return self._session.request(
+    def _sent(self, ask: Ask) -> Answer:
+        response = self._session.request(
             ask.method,
             self._url + ask.path,
             data=ask.body,
@@ -126,13 +129,17 @@ class Transport:
             params=dict(ask.query),
             timeout=(_CONNECT_IN_SECONDS, _ANSWER_IN_SECONDS),
             allow_redirects=False,
+            stream=True,
         )
+        return read_whole(response)
 
 
 def _why(error: requests.RequestException) -> Kind:
     """What kind of failure it was; a server that turns a certificate down may just hang up."""
     if isinstance(error, requests.exceptions.SSLError):
         return _why_no_tls(str(error))
+    if isinstance(error, TooMuch | requests.exceptions.ContentDecodingError):
+        return kinds.NOT_UNDERSTOOD
     if isinstance(error, requests.exceptions.ConnectTimeout):
         return kinds.NO_CONNECTION
     if isinstance(error, requests.exceptions.Timeout):
