@@ -65,7 +65,7 @@ UNFIT: Final = Kind(
 )
 OUTSIDE_ANSI: Final = Kind(
     rule="GW.MAG13",
-    message="De kolom {column} bevat letters die Windows-1252 (ANSI) niet kent.",
+    message="Windows-1252 (ANSI) kent niet alle letters in: {columns}.",
     advice="Neem de juiste schrijfwijze over uit {file}; in de ANSI-lijst staat de naaste letter.",
     severity=_WARNING,
     who=Actor.RECEIVER,

@@ -1,7 +1,9 @@
 """The folder of one pupil: the OSO dossier, what stands beside it, and the attachments."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from adapters.magister import problems
@@ -19,6 +21,7 @@ AANVULLING: Final = "aanvulling.txt"
 BIJLAGEN: Final = "bijlagen"
 CLOSED: Final = f"{BIJLAGEN}/niet-uitgepakt"
 
+_NUMBER: Final = re.compile(r"\[(\d+)\]")
 _YES_NO: Final = {"true": "ja", "false": "nee"}
 
 
@@ -51,11 +54,18 @@ def keep_pupil(levering: Levering, folder: str, keep: Keep) -> Kept:
 
 def _as_text(aanvulling: Aanvulling) -> bytes:
     """The aanvulling for a person: a line for each value, with the word that a code means."""
-    lines = (f"{leaf.path.replace('/', ' - ')}: {_said(leaf)}\r\n" for leaf in leaves(aanvulling))
+    lines = (f"{_called(leaf.path)}: {_said(leaf)}\r\n" for leaf in leaves(aanvulling))
     return "".join(lines).encode("utf-8-sig")
 
 
+def _called(path: str) -> str:
+    """A path in words: `referentieniveau 2 - onderdeel`."""
+    return _NUMBER.sub(r" \1", path).replace("/", " - ").replace("@", "")
+
+
 def _said(leaf: Leaf) -> str:
+    if isinstance(leaf.value, date):
+        return f"{leaf.value:%d-%m-%Y}"
     text = lexical(leaf.value)
     if isinstance(leaf.value, bool):
         return _YES_NO[text]

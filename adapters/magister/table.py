@@ -78,11 +78,12 @@ def _outside(
     indeling: Indeling, rows: Sequence[Sequence[str]], near: Sequence[Sequence[str]]
 ) -> Iterator[Finding]:
     for number, (row, nearest) in enumerate(zip(rows, near, strict=True), start=1):
-        for kolom, cell, other in zip(indeling.kolommen, row, nearest, strict=True):
-            if cell != other:
-                yield problems.OUTSIDE_ANSI.at(
-                    place(indeling, number), column=kolom.naam, file=_second(indeling)
-                )
+        cells = zip(indeling.kolommen, row, nearest, strict=True)
+        columns = ", ".join(kolom.naam for kolom, cell, other in cells if cell != other)
+        if columns:
+            yield problems.OUTSIDE_ANSI.at(
+                place(indeling, number), columns=columns, file=_second(indeling)
+            )
 
 
 def _formulas(indeling: Indeling, rows: Sequence[Sequence[str]]) -> Iterator[Finding]:

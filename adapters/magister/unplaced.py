@@ -8,6 +8,7 @@ from adapters.magister.fields import leaves
 from gateway.domain.overstapdossier import Overstapdossier
 
 _LEERLING: Final = "dossier/huidigeschool/leerling/"
+_NUMBER: Final = re.compile(r"\[\d+\]$")
 _NUMBER_ABOVE: Final = re.compile(r"\[\d+\](?=/)")
 
 
@@ -21,7 +22,13 @@ def unplaced(overstapdossier: Overstapdossier, used: Iterable[str]) -> Iterator[
     reached = {above for path in placed for above in _down_to(path)}
     for leaf in leaves(overstapdossier):
         if leaf.path not in placed and not leaf.path.startswith("kop/"):
-            yield _short(_highest(leaf.path, reached))
+            yield _short(_highest(leaf.path, reached), reached)
+
+
+def named(elements: set[str]) -> str:
+    """*elements* in one line, without those within another of them."""
+    highest = (one for one in elements if not elements & set(list(_down_to(one))[:-1]))
+    return ", ".join(sorted(highest))
 
 
 def _highest(path: str, reached: set[str]) -> str:
@@ -36,8 +43,11 @@ def _down_to(path: str) -> Iterator[str]:
         yield "/".join(steps[:length])
 
 
-def _short(path: str) -> str:
-    """A path as people say it: from the pupil, and numbered only where all of it is meant."""
+def _short(path: str, reached: set[str]) -> str:
+    """A path as people say it: from the pupil, and numbered where others of its kind are used."""
+    bare = _NUMBER.sub("", path)
+    if not any(other.startswith((f"{bare}[", f"{bare}/")) for other in reached):
+        path = bare
     start = "leerling/" if path.startswith(_LEERLING) else ""
     short = start + path.removeprefix(_LEERLING).removeprefix("dossier/")
     return _NUMBER_ABOVE.sub("", short)

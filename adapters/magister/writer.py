@@ -8,7 +8,7 @@ from adapters.magister import overview, problems, table
 from adapters.magister.columns import columns, row, wrong_fields
 from adapters.magister.mapping import Indeling, read_indeling
 from adapters.magister.pupil import AANVULLING, DOSSIER, keep_pupil
-from adapters.magister.unplaced import unplaced
+from adapters.magister.unplaced import named, unplaced
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Kop, Overstapdossier
 from gateway.domain.translation import Keep, Levering
@@ -61,8 +61,7 @@ class _Writer:
         self._keep(overview.NAME, overview.printed(self._overview))
         self.findings += printed.findings
         if self._unplaced:
-            elements = ", ".join(sorted(self._unplaced))
-            files = f"{DOSSIER} en {AANVULLING}"
+            elements, files = named(self._unplaced), f"{DOSSIER} en {AANVULLING}"
             self.findings.append(
                 problems.NO_COLUMN.at(self._indeling.naam, elements=elements, file=files)
             )

@@ -3,6 +3,7 @@
 import base64
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
@@ -87,6 +88,8 @@ class TestTheDossier:
 
         text = files[f"{FOLDER}/aanvulling.txt"].decode("utf-8-sig")
         assert "adviestraject - voorlopig - advies: vmbo tl t/m havo (code 52)\r\n" in text
+        assert re.search(r"adviestraject - voorlopig - datum: \d\d-\d\d-\d{4}\r\n", text)
+        assert not re.search(r"[\[\]@]", text)
         assert "zienswijze - tekst: Wij herkennen ons kind.\r\n" in text
         assert "doorstroomtoets - deelgenomen: ja\r\n" in text
 

@@ -273,6 +273,13 @@ class TestCells:
         assert second[0]["Roepnaam"] == "Ayşe"
         assert rules(findings).count("GW.MAG13") == 1
 
+    def test_several_letters_outside_ansi(self):
+        """However many cells of a row do not fit, they are told of in one finding."""
+        _, findings = written(a_levering_of(roepnaam="Ayşe", voornaam=("Ayşe",)))
+
+        (finding,) = (finding for finding in findings if finding.rule == "GW.MAG13")
+        assert finding.facts["columns"] == "Roepnaam, Voornamen"
+
     def test_no_second_list(self):
         """Where all letters fit there is one list."""
         files, findings = written(a_levering_of(roepnaam="Zoë"))
