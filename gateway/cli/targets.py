@@ -12,7 +12,7 @@ from gateway.cli.calling import REFUSED, said
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
-from gateway.cli.words import print_findings
+from gateway.cli.words import print_findings, sayable
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Finding, Kind, has_errors
 
@@ -61,7 +61,7 @@ def make_each(
         except OverstapError as error:
             worst = max(worst, said(error, str(path)))
         else:
-            console.out(f"{path}: {targets[path]}", highlight=False)
+            console.out(sayable(f"{path}: {targets[path]}"), highlight=False)
     return worst
 
 
