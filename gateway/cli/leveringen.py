@@ -13,7 +13,7 @@ from gateway.canonical.wrapping import unwrap_element
 from gateway.cli.reading_files import read
 from gateway.domain.errors import OverstapError
 from gateway.domain.findings import Actor, Finding, Kind, Severity
-from gateway.domain.overstapdossier import Kop
+from gateway.domain.overstapdossier import Kop, SchoolVerwijzing
 from gateway.domain.translation import Levering
 from gateway.markup.parsing import parse
 from gateway.signing.check import check
@@ -68,22 +68,27 @@ def newest(paths: Iterable[Path], open_: Open) -> Chosen:
             errors.append((path, error))
     best = _best(found)
     return Chosen(
-        paths=tuple(path for path, kop in found if best[kop.dossierId][0] is path),
+        paths=tuple(path for path, kop in found if best[_named(kop)][0] is path),
         errors=tuple(errors),
         older=tuple(
-            (path, (OLDER.at(versie=best[kop.dossierId][1].versie),))
+            (path, (OLDER.at(versie=best[_named(kop)][1].versie),))
             for path, kop in found
-            if best[kop.dossierId][0] is not path
+            if best[_named(kop)][0] is not path
         ),
     )
 
 
-def _best(found: Sequence[tuple[Path, Kop]]) -> dict[str, tuple[Path, Kop]]:
-    best: dict[str, tuple[Path, Kop]] = {}
+def _named(kop: Kop) -> tuple[str, SchoolVerwijzing]:
+    """What names a dossier: no school can put its own in the place of another's."""
+    return kop.dossierId, kop.afzender
+
+
+def _best(found: Sequence[tuple[Path, Kop]]) -> dict[object, tuple[Path, Kop]]:
+    best: dict[object, tuple[Path, Kop]] = {}
     for path, kop in found:
-        other = best.get(kop.dossierId)
+        other = best.get(_named(kop))
         if other is None or kop.versie > other[1].versie:
-            best[kop.dossierId] = (path, kop)
+            best[_named(kop)] = (path, kop)
     return best
 
 

@@ -12,6 +12,7 @@ from gateway.canonical.printing import print_overstapdossier
 from gateway.canonical.wrapping import unwrap
 from gateway.cli import main
 from gateway.domain.dossier import Overigdocumentlijst
+from gateway.domain.overstapdossier import SchoolVerwijzing
 from gateway.signing.seal import seal
 from tests.certificate_builders import START, a_signer, an_authority
 from tests.dossier_builders import a_document, a_dossier_of, a_kop, an_overstapdossier
@@ -92,6 +93,18 @@ def test_a_folder_of_dossiers(run, tmp_path):
     assert result.exit_code == 0, result.output
     assert (tmp_path / "magister" / "leerling-aaaaaaaa").is_dir()
     assert "2 leerling(en)" in result.output
+
+
+def test_another_school(run, tmp_path):
+    """A school that gives its dossier the id of another's does not push that one aside."""
+    kop = a_kop(versie=9, afzender=SchoolVerwijzing(brin="99XW", vestiging="00"))
+    a_file(tmp_path / "in", "theirs.xml")
+    a_file(tmp_path / "in", "forged.xml", kop=kop)
+
+    result = run(tmp_path / "in")
+
+    assert "2 leerling(en)" in result.output
+    assert "GW.LEV01" not in result.output
 
 
 def test_newest_version(run, tmp_path):
