@@ -1,11 +1,12 @@
 # Every target makes what it needs: a machine with Python 3.11 (or later) and make is enough.
 PYTHON ?= python3
+FUZZ_SECONDS ?= 60
 BIN := .venv/bin
 RUNS := .venv/.runs
 READY := .venv/.ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: demo serve test check docs bench clean
+.PHONY: demo serve test check docs bench fuzz clean
 
 $(RUNS): pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -37,5 +38,9 @@ docs: $(READY)    ## the pages that are made from the code
 bench: $(READY)   ## speed, as ratios inside one run
 	$(BIN)/python -m bench
 
+fuzz: $(READY)    ## any bytes at all through the door, the codec and the verdict
+	$(INSTALL) '.[fuzz]'
+	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
 clean:
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .fuzz .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
