@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "acknowledge": "Acknowledge that the dossier of a retrieval has come whole.",
     "status": "Tell where overdrachten are: all of the school's own, or those with an ID.",
     "codeblad": "Fetch the sheets (PDF) with the code for the parents of overdrachten with an ID.",
+    "withdraw": "Take back overdrachten with an ID: nobody can fetch them any more.",
     "export": "Write the files that LAS takes in, from overstapdossiers that were fetched.",
     "serve": "Serve the gateway until it is stopped.",
     "worker": "Let dossiers expire whose term has passed, and erase what was kept long enough.",

@@ -1,9 +1,11 @@
 """`overstap push`: hands in signed overstapdossiers, and puts them ready where asked."""
 
+import hashlib
 import json
 import sys
 from pathlib import Path
 from typing import Final, TypedDict, Unpack
+from uuid import UUID, uuid5
 
 import click
 from rich.console import Console
@@ -11,9 +13,14 @@ from rich.console import Console
 from gateway.cli.calling import OpenClient, failures_said, said, with_gateway
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
+from gateway.cli.words import sayable
 from gateway.client import Client, Code, Stand
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Kind
+from gateway.domain.lifecycle import State
+
+_PUSHES: Final = UUID("0f4a9f0e-4c0b-4c5b-9d0a-6d1f2b7c8e31")
+_TAKEN_BACK: Final = (State.INGETROKKEN, State.GEWIST)
 
 ONE_FILE: Final = Kind(
     rule="GW.BST11",
@@ -47,8 +54,9 @@ def command(paths: tuple[Path, ...], open_client: OpenClient, **options: Unpack[
     Hand in signed overstapdossiers at a gateway.
 
     FILE is an XML file, or a folder: then every XML file in it goes in. For each one line tells
-    the id of its overdracht. Exit status: 0 when all went in, 1 when one was refused, 2 when a
-    file cannot be read or an option cannot be right.
+    the id of its overdracht. What was cut off may be done again: a file that is in already does
+    not go in twice, and with --release it is put ready as yet. Exit status: 0 when all went in, 1
+    when one was refused, 2 when a file cannot be read or an option cannot be right.
     """
     with failures_said("overstap push"):
         todo = list(files(paths))
@@ -75,9 +83,21 @@ def _all_pushed(client: Client, todo: list[Path], options: Options) -> int:
 
 
 def _handed_in(client: Client, document: bytes, options: Options) -> Stand:
-    if options["onto"]:
-        return client.supplement(options["onto"], document)
-    return client.submit(document, termijn=options["termijn"])
+    """Where the dossier is that goes in now, or that went in before by the very same call."""
+    onto, termijn = options["onto"], options["termijn"]
+    key = _key(document, onto, termijn)
+    if onto:
+        return client.supplement(onto, document, key=key)
+    stand = client.submit(document, termijn=termijn, key=key)
+    if stand.staat in _TAKEN_BACK:
+        return client.submit(document, termijn=termijn)
+    return stand
+
+
+def _key(document: bytes, *asked: object) -> str:
+    """The name of this call: the same for the same file, so that it may be called again."""
+    digest = hashlib.sha256(repr(asked).encode() + document).hexdigest()
+    return str(uuid5(_PUSHES, digest))
 
 
 def _released(
@@ -87,14 +107,15 @@ def _released(
     if not options["release"]:
         return None, 0
     try:
-        client.release(stand.id, voorlopig=options["voorlopig"])
+        if stand.staat is State.CONCEPT:
+            client.release(stand.id, voorlopig=options["voorlopig"])
         return client.code(stand.id), 0
     except OverstapError as error:
         return None, said(error, str(path))
 
 
 def _human(path: Path, stand: Stand, code: Code | None) -> str:
-    done = f"{path}: versie {stand.versie} ingediend als {stand.id}"
+    done = sayable(f"{path}: versie {stand.versie} ingediend als {stand.id}")
     if code is None:
         return done
     return f"{done}, klaargezet met code {code.code}, geldig tot en met {code.verloopt:%d-%m-%Y}"

@@ -12,7 +12,8 @@ from rich.console import Console
 from gateway.cli.calling import failures_said, said
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
-from gateway.cli.whole_files import demand_folder, write_whole
+from gateway.cli.whole_files import make_folder, write_whole
+from gateway.cli.words import sayable
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Kind
 from gateway.signing.seal import seal
@@ -62,7 +63,7 @@ def _targets(paths: tuple[Path, ...], out: Path | None) -> dict[Path, Path]:
     todo = [path for path in files(paths) if path in paths or not path.name.endswith(_SIGNED)]
     if out is None:
         return {path: path.with_name(path.stem + _SIGNED) for path in todo}
-    demand_folder(out)
+    make_folder(out)
     for name, count in Counter(path.name for path in todo).items():
         if count > 1:
             raise Misused(TWO_OF_ONE_NAME.at(name=name))
@@ -78,5 +79,5 @@ def _all_signed(targets: dict[Path, Path], signer: Signer) -> int:
         except OverstapError as error:
             worst = max(worst, said(error, str(path)))
         else:
-            console.out(f"{path}: ondertekend als {targets[path]}", highlight=False)
+            console.out(sayable(f"{path}: ondertekend als {targets[path]}"), highlight=False)
     return worst

@@ -13,6 +13,8 @@ from click.testing import CliRunner
 
 from gateway.cli import main
 from gateway.domain.lifecycle import State
+from gateway.domain.party import Sector
+from gateway.usecases.withdraw import withdraw
 from tests.certificate_builders import a_signer, an_authority
 from tests.dossier_builders import an_inzage
 from tests.exchange_builders import (
@@ -20,6 +22,7 @@ from tests.exchange_builders import (
     ANDERE_ONTVANGER,
     ONTVANGER,
     a_next_version,
+    a_party,
     a_signed_overstapdossier,
     shown,
 )
@@ -137,6 +140,44 @@ class TestPush:
         assert ran.exit_code == 1
         assert UUID.search(ran.stdout)
         assert "voorlopig" in ran.stderr
+
+    def test_once_more(self, gateway, document, released):
+        """A file that is in already does not go in twice, and its code is told again."""
+        ran = run("push", document, "--release", school=AFZENDER, gateway=gateway)
+
+        assert ran.exit_code == 0
+        assert (UUID.search(ran.stdout)[0], CODE.search(ran.stdout)[0]) == released
+
+    def test_provisional_as_yet(self, gateway, tmp_path):
+        """A provisional dossier that was held back is put ready when it is pushed once more."""
+        inzage = {"inzage": an_inzage(voorlopigdossier=True)}
+        path = tmp_path / "voorlopig.xml"
+        path.write_bytes(a_signed_overstapdossier(bsn=a_bsn(), status="voorlopig", dossier=inzage))
+        run("push", path, "--release", school=AFZENDER, gateway=gateway)
+
+        ran = run("push", path, "--release", "--voorlopig", school=AFZENDER, gateway=gateway)
+
+        assert ran.exit_code == 0
+        assert CODE.search(ran.stdout)
+
+    def test_again_after_withdrawal(self, gateway, document, released):
+        """A file whose overdracht was withdrawn goes in anew, under another code."""
+        withdraw(gateway.world, a_party(Sector.PO, AFZENDER), released[0])
+
+        ran = run("push", document, "--release", school=AFZENDER, gateway=gateway)
+
+        assert ran.exit_code == 0
+        assert UUID.search(ran.stdout)[0] != released[0]
+
+    def test_another_file_of_the_pupil(self, gateway, tmp_path, bsn, released):
+        """Another file of the same pupil is refused, with the id of the overdracht that runs."""
+        other = tmp_path / "ander.xml"
+        other.write_bytes(a_signed_overstapdossier(bsn=bsn, dossierId=SOME_ID))
+
+        ran = run("push", other, school=AFZENDER, gateway=gateway)
+
+        assert ran.exit_code == 1
+        assert released[0] in ran.stderr
 
     def test_new_version(self, gateway, tmp_path, bsn, released):
         """With --onto the file is a new version under the same code."""
@@ -307,11 +348,20 @@ class TestPull:
         assert "GW.NET04" in ran.stderr or "GW.NET06" in ran.stderr
 
     def test_nowhere_to_write(self, gateway, tmp_path, released, bsn):
-        """A folder that is not there is found out before the dossier is taken."""
-        ran = self.pull(gateway, tmp_path / "nergens", released[1], bsn)
+        """A folder that cannot be made is found out before the dossier is taken."""
+        (tmp_path / "bestand").touch()
+
+        ran = self.pull(gateway, tmp_path / "bestand" / "map", released[1], bsn)
 
         assert ran.exit_code == 2
         assert shown(gateway.world, released[0]).state is State.KLAARGEZET
+
+    def test_new_folder(self, gateway, tmp_path, released, bsn):
+        """A folder that is not there is made, for its owner alone."""
+        ran = self.pull(gateway, tmp_path / "nieuw" / "map", released[1], bsn)
+
+        assert ran.exit_code == 0
+        assert (tmp_path / "nieuw" / "map").stat().st_mode & 0o777 == 0o700
 
     @pytest.mark.parametrize("content", ["", "\n", "geheim" * 20], ids=["empty", "blank", "long"])
     def test_strange_file(self, gateway, tmp_path, out, content):
@@ -402,7 +452,7 @@ class TestStatus:
             "1",
             AFZENDER,
             ONTVANGER,
-            "30-05-2026",
+            "29-05-2026",
         ]
 
     def test_all(self, gateway, released):
@@ -410,6 +460,14 @@ class TestStatus:
         ran = run("status", school=AFZENDER, gateway=gateway)
 
         assert released[0] in ran.stdout
+
+    def test_last_day(self, gateway, document, released):
+        """Until when is told in the same way as on the sheet for the parents."""
+        pushed = run("push", document, "--release", school=AFZENDER, gateway=gateway)
+
+        ran = run("status", released[0], school=AFZENDER, gateway=gateway)
+
+        assert ran.stdout.split()[-1] == pushed.stdout.split()[-1]
 
     def test_for_a_program(self, gateway, released):
         """With --json each is one object on one line."""
@@ -442,7 +500,36 @@ class TestCodeSheet:
         assert list(out.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["push", "pull", "acknowledge", "status", "codeblad"])
+class TestWithdraw:
+    """`overstap withdraw`."""
+
+    def test_taken_back(self, gateway, out, released, bsn):
+        """What was taken back stands ready no more, and its code opens nothing."""
+        ran = run("withdraw", released[0], school=AFZENDER, gateway=gateway)
+
+        given = f"{released[1]}\n{bsn}\n"
+        both = ("--code-file", "-", "--pgn-file", "-")
+        pulled = run("pull", "--out", out, *both, gateway=gateway, given=given)
+        assert ran.exit_code == 0
+        assert shown(gateway.world, released[0]).state is State.INGETROKKEN
+        assert pulled.exit_code == 1
+
+    def test_one_refused(self, gateway, released):
+        """One that is not known does not keep the others from being taken back."""
+        ran = run("withdraw", SOME_ID, released[0], school=AFZENDER, gateway=gateway)
+
+        assert ran.exit_code == 1
+        assert shown(gateway.world, released[0]).state is State.INGETROKKEN
+
+    def test_of_another_school(self, gateway, released):
+        """Another school takes nothing back."""
+        assert run("withdraw", released[0], gateway=gateway).exit_code == 1
+        assert shown(gateway.world, released[0]).state is State.KLAARGEZET
+
+
+@pytest.mark.parametrize(
+    "command", ["push", "pull", "acknowledge", "status", "codeblad", "withdraw"]
+)
 def test_without_a_gateway(command):
     """Without a gateway to call it says which option is missing."""
     ran = CliRunner().invoke(main, [command, "x", "x"][: 2 if command != "acknowledge" else 3])
