@@ -232,7 +232,9 @@ UWLR_OTHER_RESULT: Final = Kind(
 SCHOOL_MISSING: Final = Kind(
     rule="GW.SCH01",
     message="Er is geen schoolbestand; zonder de gegevens van de school is er geen dossier.",
-    advice="Maak een schoolbestand (zie docs/school-file.md) en noem het met --school.",
+    advice="Zet naam, aanleverpunt, telefoon en adres van de school in een tekstbestand "
+    "school.toml, naar het voorbeeld in docs/school-file.md. Leg het bij de export, of noem het "
+    "met --school.",
 )
 SCHOOL_UNREADABLE: Final = Kind(
     rule="GW.SCH02",

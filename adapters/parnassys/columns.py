@@ -204,6 +204,8 @@ VERZORGER: Final = _onderwerp(
 LOOPBAAN: Final = _onderwerp(
     "schoolloopbaan",
     frozenset({"schooljaar", "jaargroep", "groep"}),
+    frozenset({"schooljaar", "begindatum"}),
+    frozenset({"schooljaar", "brin"}),
     velden={
         "schooljaar": ("Schooljaar",),
         "groep": ("Groep", "Groepscode"),

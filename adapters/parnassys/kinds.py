@@ -73,8 +73,10 @@ TOO_LONG: Final = Kind(
 
 NO_PUPILS: Final = Kind(
     rule="GW.PS20",
-    message="In de export is geen leerlingenlijst gevonden: geen EDEXML en geen lijst.",
-    advice="Maak in ParnasSys de export EDEXML, of een leerlingenlijst met leerlingnummers.",
+    message="Uit deze export is geen enkele leerling te halen: er is geen EDEXML of "
+    "leerlingenlijst in die te gebruiken is.",
+    advice="Kijk eerst naar de andere meldingen. Ontbreekt de lijst zelf, maak dan in ParnasSys "
+    "de export EDEXML, of een leerlingenlijst met leerlingnummers.",
 )
 NO_EDEXML: Final = Kind(
     rule="GW.PS21",

@@ -146,6 +146,14 @@ def test_points_of_attention(convert):
     assert "GW.PS11" in rules_of(conversion)
 
 
+def test_agreement_unknown(convert):
+    """Where nothing says whether the parents agree, it is told which column lacks."""
+    conversion = convert({"school.toml": SCHOOL.replace('akkoord = "Ja"\n', "")})
+
+    lacks = [finding for finding in conversion.findings if finding.rule == "GW.PS45"]
+    assert [finding.facts["column"] for finding in lacks] == ["Akkoord"]
+
+
 def test_pupils_own_choice_goes_first(convert):
     """What the school file says of one pupil goes before the list, and that before all."""
     own = '[leerling."80001".inzage]\ndatum = 2026-03-26\nakkoord = "Nee"\nreden = "x"\n'

@@ -63,6 +63,15 @@ class TestSchoolYears:
             ("2025-2026", "8", "00"),
         ]
 
+    def test_without_leerjaar(self, convert):
+        """A list of school years is known without a column Leerjaar; group 7 says it as well."""
+        rows = [{**WHO, "Schooljaar": "2024-2025", "Groep": "7", "BRIN": "99XX"}]
+
+        jaren = leerling_of(convert({"loopbaan.csv": as_csv(*rows)})).schoolloopbaanlijst
+
+        first, _ = jaren.schoolloopbaan
+        assert (first.schooljaar, first.jaargroep) == ("2024-2025", "7")
+
     def test_half_a_row(self, convert):
         """A row without a school year or school is told of and not used."""
         rows = [{**WHO, "Schooljaar": "2425", "Groep": "g", "Leerjaar": "7", "BRIN": ""}]

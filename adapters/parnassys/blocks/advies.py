@@ -120,6 +120,8 @@ def inzage_of(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Inzage:
     if datum is None:
         facts.note(kinds.LACKS, what="de datum van inzage door de ouders", column="Inzagedatum")
     akkoord = own.akkoord or facts.code("akkoord", mapping.AKKOORD) or school.akkoord
+    if datum is not None and akkoord is None:
+        facts.note(kinds.LACKS, what="of de ouders akkoord zijn", column="Akkoord")
     return Inzage(
         voorlopigdossier=status == "voorlopig",
         inzage=True if datum else None,

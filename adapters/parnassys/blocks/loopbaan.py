@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from adapters.formats.naming import folded
 from adapters.parnassys import kinds, mapping
 from adapters.parnassys.facts import Facts
 from adapters.parnassys.kandidaat import Kandidaat
@@ -28,7 +29,9 @@ def _order(jaar: Schoolloopbaan) -> tuple[str, date, str]:
 
 def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
     schooljaar, groep = row.schooljaar("schooljaar"), row.line("groep")
-    jaargroep, brin = row.code("jaargroep", mapping.JAARGROEP), row.brin("brin")
+    brin, jaargroep = row.brin("brin"), row.code("jaargroep", mapping.JAARGROEP)
+    if not row.has("jaargroep"):
+        jaargroep = mapping.JAARGROEP.get(folded(groep or ""))
     parts = (("het schooljaar", schooljaar), ("de groep", groep), ("het leerjaar", jaargroep))
     missing = [what for what, value in (*parts, ("het BRIN", brin)) if value is None]
     if schooljaar is None or groep is None or jaargroep is None or brin is None:
