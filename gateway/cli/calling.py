@@ -13,12 +13,19 @@ from rich.console import Console
 from gateway.cli.words import print_findings
 from gateway.client import Client
 from gateway.domain.errors import Misused, OverstapError
+from gateway.domain.findings import Kind
 
 OpenClient = Callable[[], Client]
 
 REFUSED: Final = 1
 MISUSED: Final = 2
 ENV: Final = "OVERSTAP_CLIENT_"
+
+SYSTEM_FAILED: Final = Kind(
+    rule="GW.BST15",
+    message="Het besturingssysteem kon een bestand of map niet lezen, maken of schrijven.",
+    advice="Kijk of er ruimte is op de schijf, en of u in de genoemde mappen mag schrijven.",
+)
 
 _FILE: Final = click.Path(path_type=Path)
 _OPTIONS: Final = (
@@ -62,6 +69,10 @@ def failures_said(source: str) -> Iterator[None]:
         yield
     except OverstapError as error:
         sys.exit(said(error, source))
+    except BrokenPipeError:
+        raise
+    except OSError:
+        sys.exit(said(Misused(SYSTEM_FAILED.at()), source))
 
 
 def said(error: OverstapError, source: str) -> int:

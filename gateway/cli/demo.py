@@ -11,6 +11,7 @@ from gateway.cli.demonstration import receiving, sending
 from gateway.cli.demonstration.evidence import look_for_traces
 from gateway.cli.demonstration.stage import Stage, make_stage, served
 from gateway.cli.demonstration.telling import Story
+from gateway.cli.new_folders import new_folder
 
 _BEGUN = """\
 Deze demonstratie maakt een eigen gateway met een eigen certificaatuitgever, twee basisscholen
@@ -35,8 +36,7 @@ def command(out: Path | None) -> None:
     does not get them. Asks nothing and reaches nothing outside this machine.
     """
     with failures_said("overstap demo"):
-        folder = out or Path(tempfile.mkdtemp(prefix="overstap-demo-"))
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder = new_folder(out or Path(tempfile.mkdtemp(prefix="overstap-demo-")))
         story = Story(Console(), folder.resolve())
         story.console.print(_BEGUN.format(folder=story.folder), soft_wrap=True, highlight=False)
         stage = make_stage(story.folder)

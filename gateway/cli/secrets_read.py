@@ -34,7 +34,9 @@ def read_secret(what: str, *, variable: str, file: Path | None) -> str:
     found = os.environ.get(ENV + variable)
     if found:
         return found.strip()
-    return str(click.prompt(what.capitalize(), hide_input=sys.stdin.isatty(), err=True)).strip()
+    return str(
+        click.prompt(what[0].upper() + what[1:], hide_input=sys.stdin.isatty(), err=True)
+    ).strip()
 
 
 def _from_file(what: str, file: Path) -> str:

@@ -251,6 +251,8 @@ class TestPull:
         ran = run("pull", "--out", out, gateway=gateway, given=f"{released[1]}\n{bsn}\n")
 
         assert ran.exit_code == 0, ran.output
+        assert "Unieke code: " in ran.stderr
+        assert "BSN of onderwijsnummer: " in ran.stderr
         assert len(list(out.iterdir())) == 1
 
     def test_from_standard_input(self, gateway, out, released, bsn):
