@@ -9,6 +9,7 @@ from typing import Final
 
 from adapters.formats import kinds
 from adapters.formats.budget import Budget, Limits
+from adapters.formats.contents import lists_too_much
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Kind
 
@@ -24,6 +25,8 @@ def entries_of(data: bytes, budget: Budget) -> tuple[tuple[str, bytes], ...]:
     Raises Refused, with one finding, where a name points outside, where an entry is a link or
     encrypted, or where unpacking it would break a limit.
     """
+    if lists_too_much(data):
+        raise Refused(kinds.TOO_MANY_FILES.at(limit=budget.limits.files))
     with _opened(data) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         _judge(infos, len(data), budget.limits)

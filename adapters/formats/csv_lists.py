@@ -14,6 +14,7 @@ from gateway.domain.findings import Finding, Kind
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SEPARATORS: Final = ";,\t|"
 _EXCEL_HINT: Final = "sep="
+_MOST_LINES: Final = 10 * MAX_ROWS  # a cell may have several
 
 
 def read_csv(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
@@ -31,6 +32,8 @@ def read_csv(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, 
 
 def _decoded(data: bytes, naam: str, findings: list[Finding]) -> str:
     """A mark at the start decides, else strict UTF-8, else Windows-1252."""
+    if data.count(b"\n") + data.count(b"\r") > _MOST_LINES:
+        raise _refused(kinds.TOO_MANY_ROWS)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data.decode(encoding))

@@ -23,6 +23,7 @@ from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
 
 _LIMITS: Final = Limits(files=2_000, total_bytes=128 * 1024 * 1024)
+_MOST_TAGS: Final = 4_000_000
 _DECLARATION: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -40,6 +41,8 @@ def read_workbook(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Find
 def _inspect(data: bytes) -> None:
     """Refuse, before the library sees it, what unpacks too far or declares entities."""
     for _, content in entries_of(data, Budget(_LIMITS)):
+        if content.count(b"<") > _MOST_TAGS:
+            raise Refused(kinds.TOO_MANY_ROWS.at(limit=MAX_ROWS, columns=MAX_COLUMNS))
         if _DECLARATION.search(content.replace(b"\x00", b"")):  # in UTF-16 it is full of NULs
             raise Refused(kinds.BROKEN_WORKBOOK.at())
 
