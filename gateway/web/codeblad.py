@@ -1,5 +1,6 @@
 """The code sheet for the parents: one page that says what it is for and what to do with it."""
 
+import logging
 from datetime import date, datetime
 from typing import Final
 
@@ -78,6 +79,8 @@ class _Page(FPDF):
 
 def draw(sheet: CodeSheet, *, moment: datetime) -> bytes:
     """The code sheet as PDF, made at *moment*."""
+    # The library warns of letters that the font lacks, and repeats them: those of a pupil's name.
+    logging.getLogger("fpdf").setLevel(logging.ERROR)
     page = _Page(moment)
     with font_files() as files:
         for style, file in files.items():

@@ -102,6 +102,11 @@ class TestPage:
         assert "Sanne" not in properties
         assert CODE.printed not in properties
 
+    def test_letter_without_a_picture(self, caplog):
+        """A letter that the font lacks leaves an empty place, and no line in any log."""
+        assert len(pages(leerling="Sanne \u674e")) == 1
+        assert caplog.records == []
+
     def test_language(self):
         """A program that reads aloud knows that it is Dutch."""
         assert document().trailer["/Root"]["/Lang"] == "nl-NL"
