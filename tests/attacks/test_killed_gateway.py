@@ -22,8 +22,8 @@ from gateway.usecases.places import open_document
 from tests.exchange_builders import AFZENDER, ONTVANGER, a_signed_overstapdossier
 from tests.gateway_process import a_bsn, a_gateway
 
-SECONDS = 6
-KILLS = 5
+SECONDS = 4
+KILLS = 4
 SCHOOLS = 3
 
 
