@@ -400,7 +400,10 @@ class TestPull:
             "PGN": bsn,
         }
         variables = {f"OVERSTAP_CLIENT_{name}": str(value) for name, value in usual.items()}
-        command = [sys.executable, "-c", "from gateway.cli import main; main()", "pull"]
+        # Who runs the tests in the background ignores Ctrl-C, and so would what they start.
+        heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        main = f"{heeding}from gateway.cli import main; main()"
+        command = [sys.executable, "-c", main, "pull"]
         return subprocess.Popen(  # noqa: S603 - our own program
             [*command, "--out", str(out)],
             cwd=ROOT,

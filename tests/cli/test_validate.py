@@ -14,7 +14,12 @@ from gateway.canonical.printing import print_dossier
 from tests.dossier_builders import a_dossier
 from tests.rule_builders import of, seen
 
-OVERSTAP = (sys.executable, "-c", "from gateway.cli import main; main()", "validate")
+# Who runs the tests in the background ignores Ctrl-C, and so would what they start.
+MAIN = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from gateway.cli import main; main()"
+)
+OVERSTAP = (sys.executable, "-c", MAIN, "validate")
 
 
 @pytest.fixture
