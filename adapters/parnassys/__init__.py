@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from adapters.parnassys.reader import read
+from adapters.formats.omzetting.reader import read
 from adapters.parnassys.sample import sample
 from gateway.domain.translation import Adapter
 

@@ -61,7 +61,7 @@ def test_ambiguous(convert, words):
     conversion = convert(Definitief__advies=words)
 
     assert leerling_of(conversion).overstapadvies.advies is None
-    assert "GW.PS10" in rules_of(conversion)
+    assert "GW.OMZ10" in rules_of(conversion)
 
 
 def test_chosen_by_the_school(convert):
@@ -78,7 +78,7 @@ def test_unknown(convert):
     conversion = convert(Definitief__advies="brugklas")
 
     assert leerling_of(conversion).overstapadvies.advies is None
-    assert "GW.PS09" in rules_of(conversion)
+    assert "GW.OMZ09" in rules_of(conversion)
 
 
 def test_provisional(convert):
@@ -93,7 +93,7 @@ def test_provisional(convert):
     assert made.kop.status == "voorlopig"
     assert made.dossier.inzage.voorlopigdossier is True
     assert made.aanvulling.adviestraject.voorlopig.datum == date(2026, 1, 20)
-    assert "GW.PS61" in rules_of(conversion)
+    assert "GW.OMZ61" in rules_of(conversion)
 
 
 def test_revised(convert):
@@ -135,7 +135,7 @@ def test_no_date(convert):
 
     assert leerling_of(conversion).overstapadvies.advies == "60"
     assert conversion.overstapdossier.aanvulling is None
-    assert "GW.PS62" in rules_of(conversion)
+    assert "GW.OMZ62" in rules_of(conversion)
 
 
 def test_points_of_attention(convert):
@@ -143,14 +143,14 @@ def test_points_of_attention(convert):
     conversion = convert(Aandachtspunten="x" * 300)
 
     assert len(leerling_of(conversion).overstapadvies.aandachtspunten) == 280
-    assert "GW.PS11" in rules_of(conversion)
+    assert "GW.OMZ11" in rules_of(conversion)
 
 
 def test_agreement_unknown(convert):
     """Where nothing says whether the parents agree, it is told which column lacks."""
     conversion = convert({"school.toml": SCHOOL.replace('akkoord = "Ja"\n', "")})
 
-    lacks = [finding for finding in conversion.findings if finding.rule == "GW.PS45"]
+    lacks = [finding for finding in conversion.findings if finding.rule == "GW.OMZ45"]
     assert [finding.facts["column"] for finding in lacks] == ["Akkoord"]
 
 

@@ -118,7 +118,7 @@ def test_list_says_whose(tmp_path):
 
     assert overig(reading.conversions[0]) == []
     assert overig(reading.conversions[1]) == ["een.pdf"]
-    assert "GW.PS32" in rules_of(reading)
+    assert "GW.OMZ32" in rules_of(reading)
 
 
 def test_nobodys(tmp_path):
@@ -126,7 +126,7 @@ def test_nobodys(tmp_path):
     reading = a_reading(tmp_path, {"bijlagen/OKR van Zoë Verzonnenaar.pdf": PDF})
 
     (finding,) = reading.findings
-    assert (finding.rule, finding.path) == ("GW.PS32", "bijlagen/OKR … … ….pdf")
+    assert (finding.rule, finding.path) == ("GW.OMZ32", "bijlagen/OKR … … ….pdf")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_consent(convert, name):
     conversion = convert(f"80001/{name}")
 
     assert overig(conversion) == []
-    assert "GW.PS73" in rules_of(conversion)
+    assert "GW.OMZ73" in rules_of(conversion)
 
 
 def test_consent_given(convert):
@@ -158,7 +158,7 @@ def test_held_back(convert):
 
     assert conversion.overstapdossier.aanvulling is not None
     assert bijlagen(conversion) == []
-    assert "GW.PS74" in rules_of(conversion)
+    assert "GW.OMZ74" in rules_of(conversion)
 
 
 _MACRO = as_zip(
@@ -169,11 +169,11 @@ _MACRO = as_zip(
 @pytest.mark.parametrize(
     ("name", "content", "rule"),
     [
-        ("OKR.pdf", b"MZ\x90\x00\x03\x00", "GW.PS70"),
-        ("OKR.pdf", b"<html>x</html>", "GW.PS70"),
+        ("OKR.pdf", b"MZ\x90\x00\x03\x00", "GW.OMZ70"),
+        ("OKR.pdf", b"<html>x</html>", "GW.OMZ70"),
         ("OKR.docx", _MACRO, "GW.BUN14"),
-        ("OKR.pdf", PDF + b"x" * (7 * 1024 * 1024), "GW.PS72"),
-        ("OKR.pdf", b"", "GW.PS70"),
+        ("OKR.pdf", PDF + b"x" * (7 * 1024 * 1024), "GW.OMZ72"),
+        ("OKR.pdf", b"", "GW.OMZ70"),
     ],
     ids=["a program", "a web page", "macros", "too large", "empty"],
 )
@@ -196,10 +196,10 @@ def test_zip_among_attachments(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "rule"),
     [
-        ("scan001.pdf", PDF, "GW.PS75"),
-        ("Opstel.pdf", PDF, "GW.PS76"),
-        ("OKR.docx", PDF, "GW.PS71"),
-        ("OKR 999900018.pdf", PDF, "GW.PS77"),
+        ("scan001.pdf", PDF, "GW.OMZ75"),
+        ("Opstel.pdf", PDF, "GW.OMZ76"),
+        ("OKR.docx", PDF, "GW.OMZ71"),
+        ("OKR 999900018.pdf", PDF, "GW.OMZ77"),
     ],
     ids=["says nothing", "unknown kind", "wrong extension", "BSN"],
 )

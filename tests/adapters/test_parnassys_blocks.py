@@ -41,7 +41,7 @@ class TestSchoolYears:
 
         (jaar,) = leerling_of(conversion).schoolloopbaanlijst.schoolloopbaan
         assert (jaar.schooljaar, jaar.groepscode, jaar.jaargroep) == ("2025-2026", "8A", "8")
-        assert "GW.PS55" in rules_of(conversion)
+        assert "GW.OMZ55" in rules_of(conversion)
 
     def test_in_order(self, convert):
         """Years stand in the order of time, however the list has them; lost zeros come back."""
@@ -79,7 +79,7 @@ class TestSchoolYears:
         conversion = convert({"loopbaan.csv": as_csv(*rows)})
 
         assert len(leerling_of(conversion).schoolloopbaanlijst.schoolloopbaan) == 1
-        assert {"GW.PS05", "GW.PS53"} <= set(rules_of(conversion))
+        assert {"GW.OMZ05", "GW.OMZ53"} <= set(rules_of(conversion))
 
 
 class TestSupport:
@@ -88,12 +88,12 @@ class TestSupport:
     @pytest.mark.parametrize(
         ("row", "rule"),
         [
-            ({"Soort": "OPP"}, "GW.PS53"),
-            ({"Soort": "handelingsplan", "Begindatum": "1-9-2025"}, "GW.PS53"),
-            ({"Soort": "TLV", "Begindatum": "1-9-2025", "SWV-nummer": "x"}, "GW.PS53"),
-            ({"Soort": "diagnose", "Diagnosecode": "dyslexie"}, "GW.PS53"),
-            ({"Soort": "rvc", "Begindatum": "1-9-2025"}, "GW.PS53"),
-            ({"Soort": "bijles", "Begindatum": "1-9-2025"}, "GW.PS09"),
+            ({"Soort": "OPP"}, "GW.OMZ53"),
+            ({"Soort": "handelingsplan", "Begindatum": "1-9-2025"}, "GW.OMZ53"),
+            ({"Soort": "TLV", "Begindatum": "1-9-2025", "SWV-nummer": "x"}, "GW.OMZ53"),
+            ({"Soort": "diagnose", "Diagnosecode": "dyslexie"}, "GW.OMZ53"),
+            ({"Soort": "rvc", "Begindatum": "1-9-2025"}, "GW.OMZ53"),
+            ({"Soort": "bijles", "Begindatum": "1-9-2025"}, "GW.OMZ09"),
         ],
     )
     def test_half_a_row(self, convert, row, rule):
@@ -117,7 +117,7 @@ class TestSupport:
 
         (diagnose,) = leerling_of(conversion).onderwijsondersteuning.diagnose
         assert diagnose.code == codes
-        assert ("GW.PS53" in rules_of(conversion)) is ("x" in words)
+        assert ("GW.OMZ53" in rules_of(conversion)) is ("x" in words)
 
     def test_one_opp(self, convert):
         """A dossier has room for one development perspective; a second is told of."""
@@ -126,7 +126,7 @@ class TestSupport:
         conversion = convert({"plannen.csv": as_csv(*rows)})
 
         assert leerling_of(conversion).onderwijsondersteuning.opp.opp_ingangdatum.year == 2025
-        assert "GW.PS54" in rules_of(conversion)
+        assert "GW.OMZ54" in rules_of(conversion)
 
     def test_end_of_lwoo(self, convert):
         """An end of lwoo on another day than 31 July is not used."""
@@ -136,7 +136,7 @@ class TestSupport:
         conversion = convert({"plannen.csv": as_csv({**row, **numbers})})
 
         assert leerling_of(conversion).onderwijsondersteuning.lwoo.lwoo_einddatum is None
-        assert "GW.PS63" in rules_of(conversion)
+        assert "GW.OMZ63" in rules_of(conversion)
 
 
 class TestBeside:
@@ -160,7 +160,7 @@ class TestBeside:
         conversion = convert({"la.csv": as_csv(row)})
 
         assert conversion.overstapdossier.aanvulling.leerachterstand == ()
-        assert "GW.PS53" in rules_of(conversion)
+        assert "GW.OMZ53" in rules_of(conversion)
 
     @pytest.mark.parametrize(
         ("provider", "code", "in_dossier"),
@@ -183,7 +183,7 @@ class TestBeside:
         assert (toets.aanbieder, toets.deelgenomen) == (code, True)
         assert toets.referentieniveau[0].waarde == "01"
         assert (leerling_of(conversion).eindtoets_basisonderwijs is not None) is in_dossier
-        assert ("GW.PS60" in rules_of(conversion)) is not in_dossier
+        assert ("GW.OMZ60" in rules_of(conversion)) is not in_dossier
 
     def test_no_test_taken(self, convert):
         """A pupil who was ill has a reason and no result."""

@@ -7,8 +7,8 @@ from dataclasses import is_dataclass
 import pytest
 
 from adapters.formats.bundle import gather
+from adapters.formats.omzetting.columns import LEERLING, ONDERWERPEN
 from adapters.parnassys import ADAPTER
-from adapters.parnassys.columns import LEERLING, ONDERWERPEN
 from gateway.canonical.printing import print_overstapdossier
 from gateway.domain.dossier.parts import parts
 from gateway.domain.errors import OverstapError
@@ -112,7 +112,7 @@ def test_no_header_row(tmp_path):
 
     spoken = all_said(a_reading(tmp_path, files))
 
-    assert "GW.PS26" in spoken
+    assert "GW.OMZ26" in spoken
     assert CANARY not in spoken
     assert BSN not in spoken
 

@@ -60,7 +60,7 @@ def test_valid(conversions, pupil):
 
 @pytest.mark.parametrize(
     ("pupil", "rules"),
-    [("80001", ["GW.PS56", "GW.UWL05"]), ("80002", ["GW.PS52", "GW.PS61"])],
+    [("80001", ["GW.OMZ56", "GW.UWL05"]), ("80002", ["GW.OMZ52", "GW.OMZ61"])],
 )
 def test_losses(conversions, pupil, rules):
     """What did not come along is told: an old test and a bare score, a number held back."""

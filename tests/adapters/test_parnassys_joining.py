@@ -22,7 +22,7 @@ def test_by_number(tmp_path):
     conversion = only(a_reading(tmp_path))
 
     assert leerling_of(conversion).bsn == "999900018"
-    assert conversion.findings[0].rule == "GW.PS55"
+    assert conversion.findings[0].rule == "GW.OMZ55"
 
 
 @pytest.mark.parametrize(("key", "given"), [("0042", "42"), ("0042", 42), ("42", "0042")])
@@ -62,7 +62,7 @@ def test_by_name(tmp_path, row):
     reading = a_reading(tmp_path, {"leerlingen.csv": as_csv(row)})
 
     assert leerling_of(only(reading)).adresgeheim is False
-    assert "GW.PS43" in rules_of(only(reading))
+    assert "GW.OMZ43" in rules_of(only(reading))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_nobodys(tmp_path, row):
     """A row that fits nobody is told of by its number in the list, and not used."""
     reading = a_reading(tmp_path, {"leerlingen.csv": as_csv(row)})
 
-    (finding,) = (one for one in reading.findings if one.rule == "GW.PS27")
+    (finding,) = (one for one in reading.findings if one.rule == "GW.OMZ27")
     assert finding.path == "leerlingen.csv"
     assert finding.facts == {"rows": "2"}
     assert leerling_of(only(reading)).bsn is None
@@ -92,7 +92,7 @@ def test_two_pupils_of_one_name(tmp_path):
 
     reading = a_reading(tmp_path, files)
 
-    assert "GW.PS28" in rules_of(reading)
+    assert "GW.OMZ28" in rules_of(reading)
     assert [leerling_of(one).bsn for one in reading.conversions] == [None, None]
 
 
@@ -108,7 +108,7 @@ def test_number_and_pgn_of_two_pupils(tmp_path):
 
     reading = a_reading(tmp_path, files)
 
-    assert "GW.PS28" in rules_of(reading)
+    assert "GW.OMZ28" in rules_of(reading)
     assert leerling_of(reading.conversions[0]).verzorger == ()
 
 
@@ -118,7 +118,7 @@ def test_number_of_another_person(tmp_path):
 
     conversion = only(a_reading(tmp_path, {"leerlingen.csv": as_csv(row)}))
 
-    assert "GW.PS64" in rules_of(conversion)
+    assert "GW.OMZ64" in rules_of(conversion)
     assert leerling_of(conversion).bsn is None
 
 
@@ -134,7 +134,7 @@ def test_dummy_keys(tmp_path):
     conversion = only(reading)
     assert conversion.leerling == leerling_of(conversion).leerlingid == "80001"
     assert len(leerling_of(conversion).verzorger) == 1
-    assert "GW.PS27" in rules_of(reading)
+    assert "GW.OMZ27" in rules_of(reading)
 
 
 def test_dummy_key_alone(tmp_path):
@@ -148,7 +148,7 @@ def test_dummy_key_alone(tmp_path):
 
     assert conversion.leerling == "#001"
     assert leerling_of(conversion).leerlingid is None
-    assert "GW.PS42" in rules_of(conversion)
+    assert "GW.OMZ42" in rules_of(conversion)
 
 
 def test_rows_of_those_who_stay(tmp_path):
@@ -179,7 +179,7 @@ def test_results_of_nobody(tmp_path):
     reading = a_reading(tmp_path, {"uwlr.xml": message})
 
     (finding,) = reading.findings
-    assert (finding.rule, finding.facts) == ("GW.PS33", {"count": 2})
+    assert (finding.rule, finding.facts) == ("GW.OMZ33", {"count": 2})
 
 
 def test_lists_alone(tmp_path):
@@ -188,5 +188,5 @@ def test_lists_alone(tmp_path):
 
     reading = a_reading(tmp_path, {"edex.xml": None, "leerlingen.csv": as_csv(row)})
 
-    assert rules_of(reading) == ["GW.PS21"]
+    assert rules_of(reading) == ["GW.OMZ21"]
     assert leerling_of(only(reading)).geboortedatum.isoformat() == "2014-03-09"

@@ -92,7 +92,7 @@ def test_file_that_is_not_there(convert):
     """A row that names a file that is not there is told of."""
     row = {"Leerlingnummer": "80001", "Bestand": "weg.pdf", "Soort": "okr"}
 
-    assert "GW.PS78" in rules_of(convert(rows=[row]))
+    assert "GW.OMZ78" in rules_of(convert(rows=[row]))
 
 
 def test_school_with_all(tmp_path):

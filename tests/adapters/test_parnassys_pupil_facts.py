@@ -52,7 +52,7 @@ def test_sex_that_is_not_sure(convert, word):
     conversion = convert(a_row(Geslacht=word), edexml=edex_pupil(geslacht=None))
 
     assert leerling_of(conversion).geslacht is None
-    assert "GW.PS09" in rules_of(conversion)
+    assert "GW.OMZ09" in rules_of(conversion)
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_bsn_of_a_workbook(convert):
 @pytest.mark.parametrize(
     ("row", "rule"),
     [
-        (a_row(BSN="999900019"), "GW.PS47"),
-        (a_row(BSN="12345"), "GW.PS47"),
-        (a_row(BSN=None, Onderwijsnummer="999900018"), "GW.PS47"),
-        (a_row(BSN=None), "GW.PS45"),
+        (a_row(BSN="999900019"), "GW.OMZ47"),
+        (a_row(BSN="12345"), "GW.OMZ47"),
+        (a_row(BSN=None, Onderwijsnummer="999900018"), "GW.OMZ47"),
+        (a_row(BSN=None), "GW.OMZ45"),
     ],
     ids=["eleven test", "too short", "a BSN for an onderwijsnummer", "none"],
 )
@@ -122,7 +122,7 @@ def test_last_digits_in_edexml(convert):
     conversion = convert(edexml=edex_pupil().replace("</leerling>", _FOUR + "</leerling>"))
 
     assert leerling_of(conversion).bsn is None
-    assert "GW.PS49" in rules_of(conversion)
+    assert "GW.OMZ49" in rules_of(conversion)
 
 
 _FOUR = "<bsn_ondwnr-4>0042</bsn_ondwnr-4>"
@@ -138,7 +138,7 @@ def test_one_number_for_two(tmp_path):
     reading = a_reading(tmp_path, files)
 
     assert [leerling_of(one).bsn for one in reading.conversions] == [None, None]
-    assert all("GW.PS48" in rules_of(one) for one in reading.conversions)
+    assert all("GW.OMZ48" in rules_of(one) for one in reading.conversions)
 
 
 def test_differences(convert):
@@ -147,7 +147,7 @@ def test_differences(convert):
 
     leerling = leerling_of(conversion)
     assert leerling.geboortedatum == date(2014, 3, 9)
-    assert [one.facts["kolom"] for one in conversion.findings if one.rule == "GW.PS44"] == [
+    assert [one.facts["kolom"] for one in conversion.findings if one.rule == "GW.OMZ44"] == [
         "'Geboortedatum'",
         "'Voornamen'",
     ]
@@ -194,10 +194,10 @@ def test_address_abroad(convert):
 @pytest.mark.parametrize(
     ("row", "rule"),
     [
-        (a_row(Postcode="12AB"), "GW.PS06"),
-        (a_row(Huisnummer="a"), "GW.PS08"),
-        (a_row(Woonplaats=None), "GW.PS45"),
-        (a_row(Straat=None, Huisnummer=None, Postcode=None, Woonplaats=None), "GW.PS45"),
+        (a_row(Postcode="12AB"), "GW.OMZ06"),
+        (a_row(Huisnummer="a"), "GW.OMZ08"),
+        (a_row(Woonplaats=None), "GW.OMZ45"),
+        (a_row(Straat=None, Huisnummer=None, Postcode=None, Woonplaats=None), "GW.OMZ45"),
     ],
     ids=["postcode", "number", "no town", "nothing"],
 )
@@ -212,12 +212,12 @@ def test_half_an_address(convert, row, rule):
 @pytest.mark.parametrize(
     ("row", "rule"),
     [
-        (a_row(Onderwijs__sinds="9-3-18"), "GW.PS02"),
-        (a_row(Onderwijs__sinds="03/09/2018"), "GW.PS01"),
-        (a_row(Tehuis="soms"), "GW.PS03"),
-        (a_row(Dagdelen__geoorloofd="veel"), "GW.PS04"),
-        (a_row(Voorletters="Z1"), "GW.PS44"),
-        (a_row(NNCA="7"), "GW.PS09"),
+        (a_row(Onderwijs__sinds="9-3-18"), "GW.OMZ02"),
+        (a_row(Onderwijs__sinds="03/09/2018"), "GW.OMZ01"),
+        (a_row(Tehuis="soms"), "GW.OMZ03"),
+        (a_row(Dagdelen__geoorloofd="veel"), "GW.OMZ04"),
+        (a_row(Voorletters="Z1"), "GW.OMZ44"),
+        (a_row(NNCA="7"), "GW.OMZ09"),
     ],
 )
 def test_bad_values(convert, row, rule):

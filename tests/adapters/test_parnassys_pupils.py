@@ -51,7 +51,7 @@ def test_nobody_leaves(tmp_path):
     reading = a_reading(tmp_path, {"edex.xml": an_edexml(edex_pupil(jaargroep="6"))})
 
     assert made(reading) == {}
-    assert rules_of(reading) == ["GW.PS22"]
+    assert rules_of(reading) == ["GW.OMZ22"]
 
 
 @pytest.mark.parametrize(("chosen", "comes"), [("true", True), ("false", False)])
@@ -75,7 +75,7 @@ def test_status(tmp_path, status):
     reading = a_reading(tmp_path, {"leerlingen.csv": as_csv(row)})
 
     assert made(reading) == {"80001": False}
-    assert "GW.PS50" in rules_of(only(reading))
+    assert "GW.OMZ50" in rules_of(only(reading))
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_two_groups(tmp_path, pupils, rows):
     reading = a_reading(tmp_path, files)
 
     assert made(reading) == {"80001": False, "80002": True}
-    assert "GW.PS40" in rules_of(reading.conversions[0])
+    assert "GW.OMZ40" in rules_of(reading.conversions[0])
 
 
 def test_same_number_for_two_pupils(tmp_path):
@@ -107,7 +107,7 @@ def test_same_number_for_two_pupils(tmp_path):
     reading = a_reading(tmp_path, {"edex.xml": an_edexml(edex_pupil(), double, OTHER)})
 
     assert made(reading) == {"80001": False, "80002": True}
-    assert "GW.PS41" in rules_of(reading.conversions[0])
+    assert "GW.OMZ41" in rules_of(reading.conversions[0])
 
 
 def test_no_name(tmp_path):
@@ -120,7 +120,7 @@ def test_no_name(tmp_path):
     reading = a_reading(tmp_path, files)
 
     assert made(reading) == {"80001": False, "80002": True}
-    assert "GW.PS46" in rules_of(reading.conversions[0])
+    assert "GW.OMZ46" in rules_of(reading.conversions[0])
 
 
 @pytest.mark.parametrize(
@@ -132,13 +132,13 @@ def test_no_name(tmp_path):
         ("kapot.csv", b'a;b\n"1;2\n', "GW.LST05"),
         ("verzuim.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "GW.LST01"),
         ("leeg.csv", b"", "GW.BUN12"),
-        ("zonder.csv", b"Vak;Cijfer\nRekenen;7\n", "GW.PS26"),
+        ("zonder.csv", b"Vak;Cijfer\nRekenen;7\n", "GW.OMZ26"),
         ("nog.zip", as_zip([("a.csv", b"a;b\n1;2\n")]), "GW.BUN10"),
-        ("okr.pdf", b"%PDF-1.4", "GW.PS32"),
+        ("okr.pdf", b"%PDF-1.4", "GW.OMZ32"),
         ("school2.toml", b'[school]\nnaam = "x', "GW.SCH08"),
         ("uwlr.xml", a_message(a_result(), brin="99ZZ"), "GW.SCH07"),
         ("edex2.xml", an_edexml().replace(b"99XX", b"99QQ"), "GW.SCH07"),
-        ("edex3.xml", an_edexml(jaar="2024-2025"), "GW.PS31"),
+        ("edex3.xml", an_edexml(jaar="2024-2025"), "GW.OMZ31"),
     ],
 )
 def test_one_bad_file(tmp_path, name, content, rule):
@@ -158,8 +158,8 @@ def test_unknown_columns(tmp_path):
     reading = a_reading(tmp_path, {"leerlingen.csv": as_csv(*rows)})
 
     assert [(one.rule, one.facts["columns"]) for one in reading.findings] == [
-        ("GW.PS24", "'Lievelingskleur', 'Schoenmaat'"),
-        ("GW.PS25", "'Leeftijd', 'Nationaliteit'"),
+        ("GW.OMZ24", "'Lievelingskleur', 'Schoenmaat'"),
+        ("GW.OMZ25", "'Leeftijd', 'Nationaliteit'"),
     ]
 
 
@@ -172,7 +172,7 @@ def test_columns_of_the_school(tmp_path):
 
     reading = a_reading(tmp_path, {"leerlingen.csv": as_csv(*rows), "school.toml": SCHOOL + own})
 
-    assert rules_of(reading) == ["GW.PS29"]
+    assert rules_of(reading) == ["GW.OMZ29"]
     assert leerling_of(only(reading)).bsn == "999900031"
 
 
@@ -181,7 +181,7 @@ def test_other_school_year(tmp_path):
     reading = a_reading(tmp_path, {"edex.xml": an_edexml(jaar="2024-2025")})
 
     loopbaan = leerling_of(only(reading)).schoolloopbaanlijst.schoolloopbaan
-    assert rules_of(reading) == ["GW.PS30"]
+    assert rules_of(reading) == ["GW.OMZ30"]
     assert loopbaan[-1].schooljaar == "2024-2025"
 
 
@@ -191,7 +191,7 @@ def test_other_school_year(tmp_path):
         ({"school.toml": None}, ["GW.SCH01"]),
         ({"school2.toml": SCHOOL}, ["GW.SCH08", "GW.SCH08"]),
         ({"school.toml": "[school]\n"}, ["GW.SCH04"] * 7),
-        ({"school.toml": SCHOOL.replace('brin = "99XX"\n', ""), "edex.xml": None}, ["GW.PS23"]),
+        ({"school.toml": SCHOOL.replace('brin = "99XX"\n', ""), "edex.xml": None}, ["GW.OMZ23"]),
     ],
     ids=["none", "two", "empty", "no BRIN anywhere"],
 )
@@ -208,7 +208,7 @@ def test_nothing_of_pupils(tmp_path):
     with pytest.raises(Unreadable) as caught:
         a_reading(tmp_path, {"edex.xml": None, "leerlingen.csv": None, "verzorgers.csv": None})
 
-    assert [finding.rule for finding in caught.value.findings] == ["GW.PS20"]
+    assert [finding.rule for finding in caught.value.findings] == ["GW.OMZ20"]
 
 
 def test_unknown_pupil_in_the_school_file(tmp_path):

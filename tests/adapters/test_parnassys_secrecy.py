@@ -66,7 +66,7 @@ def test_same_address_written_otherwise(convert):
     conversion = convert(a_row(Geheim__adres="Ja"), {**carer, "Geheim__adres": "Nee"})
 
     assert leerling_of(conversion).verzorger[0].adreslijst is None
-    assert "GW.PS51" in rules_of(conversion)
+    assert "GW.OMZ51" in rules_of(conversion)
 
 
 def test_carer_elsewhere(convert):
@@ -81,7 +81,7 @@ def test_carer_of_whom_nothing_is_said(convert):
     conversion = convert(a_row(Geheim__adres="Ja"), ELSEWHERE)
 
     assert leerling_of(conversion).verzorger[0].adreslijst is None
-    assert "GW.PS51" in rules_of(conversion)
+    assert "GW.OMZ51" in rules_of(conversion)
 
 
 def test_carer_elsewhere_of_whom_nothing_is_said(convert):
@@ -90,7 +90,7 @@ def test_carer_elsewhere_of_whom_nothing_is_said(convert):
     at_home = convert(a_row(), HOME)
 
     assert leerling_of(elsewhere).verzorger[0].adreslijst is None
-    assert "GW.PS65" in rules_of(elsewhere)
+    assert "GW.OMZ65" in rules_of(elsewhere)
     assert leerling_of(at_home).verzorger[0].adreslijst.adres[0].straat == "Zeeëgelpad"
 
 

@@ -43,7 +43,7 @@ def test_old_tests(convert, day, stays):
     conversion = convert({"uwlr.xml": a_message(a_result(datum=day))})
 
     assert (len(toetsen(conversion)) == 1) is stays
-    assert ("GW.PS56" in rules_of(conversion)) is not stays
+    assert ("GW.OMZ56" in rules_of(conversion)) is not stays
 
 
 def test_parts(convert):
@@ -60,7 +60,7 @@ def test_part_alone(convert):
     conversion = convert({"uwlr.xml": a_message(a_result(onderdeel="deel"))})
 
     assert toetsen(conversion) == ()
-    assert "GW.PS57" in rules_of(conversion)
+    assert "GW.OMZ57" in rules_of(conversion)
 
 
 def test_same_message_twice(convert):
@@ -79,22 +79,22 @@ def test_two_results_of_one_key(convert):
     conversion = convert({"uwlr.xml": message})
 
     assert toetsen(conversion) == ()
-    assert "GW.PS58" in rules_of(conversion)
+    assert "GW.OMZ58" in rules_of(conversion)
 
 
 @pytest.mark.parametrize(
     ("oso", "rule"),
     [
-        ("", "GW.PS59"),
-        (referentie(code="NIVEAU"), "GW.PS09"),
-        (referentie(groep="Iedereen"), "GW.PS09"),
-        ("<oso:toetsscore><oso:aantalgoed>veel</oso:aantalgoed></oso:toetsscore>", "GW.PS04"),
+        ("", "GW.OMZ59"),
+        (referentie(code="NIVEAU"), "GW.OMZ09"),
+        (referentie(groep="Iedereen"), "GW.OMZ09"),
+        ("<oso:toetsscore><oso:aantalgoed>veel</oso:aantalgoed></oso:toetsscore>", "GW.OMZ04"),
         (
             (
                 "<oso:toetsscore><oso:codevaardigheidsschaal>1</oso:codevaardigheidsschaal>"
                 "</oso:toetsscore>"
             ),
-            "GW.PS59",
+            "GW.OMZ59",
         ),
     ],
     ids=["nothing", "unknown score", "unknown group", "no number", "a scale alone"],

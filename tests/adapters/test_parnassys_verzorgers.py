@@ -44,7 +44,7 @@ def test_carers(convert):
         (None, 1),
     ]
     assert (found[1].overleden, found[1].overlijdensdatum) == (True, date(2020, 2, 1))
-    assert [one.path for one in conversion.findings if one.rule == "GW.PS09"] == [
+    assert [one.path for one in conversion.findings if one.rule == "GW.OMZ09"] == [
         "verzorgers.csv, rij 4"
     ]
 
@@ -63,7 +63,7 @@ def test_half_a_carer(convert, carer):
 
     assert leerling_of(conversion).verzorger == ()
     assert leerling_of(conversion).verzorgersaansprakelijk is None
-    assert {"GW.PS53", "GW.PS45"} <= set(rules_of(conversion))
+    assert {"GW.OMZ53", "GW.OMZ45"} <= set(rules_of(conversion))
 
 
 def test_institution(convert):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from adapters.formats.omzetting.lists import FIELDS
 from adapters.formats.school_file import Contact, Keuze, read_school_file
-from adapters.parnassys.lists import FIELDS
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import SchoolVerwijzing
 from tests.parnassys_builders import SCHOOL

@@ -139,7 +139,7 @@ def test_invalid_ones_stand_apart(convert, tmp_path):
         ({}, ("--school", "nergens.toml"), "GW.SCH02"),
         ({"school.toml": "[school\n"}, (), "GW.SCH03"),
         ({"school.toml": SCHOOL.replace('telefoon = "0100000003"', "")}, (), "GW.SCH04"),
-        (dict.fromkeys(("edex.xml", "leerlingen.csv", "verzorgers.csv")), (), "GW.PS20"),
+        (dict.fromkeys(("edex.xml", "leerlingen.csv", "verzorgers.csv")), (), "GW.OMZ20"),
     ],
     ids=["no school file", "not there", "broken", "incomplete", "no pupils"],
 )

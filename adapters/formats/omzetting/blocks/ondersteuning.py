@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeVar
 
 from adapters.formats.naming import folded
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
 from gateway.domain.codelists import DIAGNOSE
 from gateway.domain.dossier import (
     ArrangementCluster12,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.facts import Facts
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.facts import Facts
 from gateway.domain.dossier import (
     Cijferlijst,
     CijferlijstGroep,

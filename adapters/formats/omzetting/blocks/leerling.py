@@ -1,15 +1,15 @@
 """The pupil: name, numbers and address, and all blocks that hang under them."""
 
-from adapters.formats.values import pgn_digits_of
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.adressen import (
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.adressen import (
     abroad_of,
     adreslijst_of,
     communicatielijst_of,
     is_abroad,
 )
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.values import pgn_digits_of
 from gateway.domain.dossier import Adreslijst, Gba, Leerling
 from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
 

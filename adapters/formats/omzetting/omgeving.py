@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.school_file import Keuze, Schoolbestand
-from adapters.parnassys.kandidaat import Kandidaat
 from gateway.domain.overstapdossier import SchoolVerwijzing, Software
 
 _AUGUST = 8

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from adapters.formats.naming import folded
+from adapters.formats.omzetting import kinds
 from adapters.formats.values import (
     ShortYear,
     brin_of,
@@ -21,7 +22,6 @@ from adapters.formats.values import (
     vestiging_of,
     yes_no_of,
 )
-from adapters.parnassys import kinds
 from gateway.domain.findings import Finding, Kind
 
 _Value = TypeVar("_Value")

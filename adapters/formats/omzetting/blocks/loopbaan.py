@@ -3,10 +3,10 @@
 from datetime import date
 
 from adapters.formats.naming import folded
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.omgeving import Omgeving
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.omgeving import Omgeving
 from gateway.domain.dossier import Schoolloopbaan, Schoolloopbaanlijst
 
 

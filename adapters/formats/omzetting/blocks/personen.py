@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adapters.formats.naming import folded
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.adressen import adreslijst_of, communicatielijst_of, is_abroad
-from adapters.parnassys.facts import Facts
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.adressen import (
+    adreslijst_of,
+    communicatielijst_of,
+    is_abroad,
+)
+from adapters.formats.omzetting.facts import Facts
 from gateway.domain.dossier import (
     Adreslijst,
     Communicatie,

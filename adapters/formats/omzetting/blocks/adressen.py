@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from adapters.formats.naming import folded
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.facts import Facts
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.facts import Facts
 from gateway.domain.dossier import Adres, Adreslijst, Communicatie, Communicatielijst, Land
 
 _NEDERLAND: Final = Land(waarde="6030", omschrijving="Nederland")

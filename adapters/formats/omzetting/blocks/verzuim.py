@@ -1,7 +1,7 @@
 """Absence over the last twelve months."""
 
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.facts import Facts
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.facts import Facts
 from gateway.domain.dossier import DocumentLijst, Verzuim
 
 _NUMBERS = (

@@ -1,8 +1,8 @@
 """The doorstroomtoets: in the aanvulling, and where 2019.1 has a place for it in the dossier."""
 
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.facts import Facts
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.facts import Facts
 from gateway.domain.dossier import (
     EindtoetsBasisonderwijs,
     EindtoetsDomein,

@@ -18,10 +18,10 @@ from adapters.formats.bundle import BundleFile
 from adapters.formats.contents import Content
 from adapters.formats.kinds import MACROS
 from adapters.formats.naming import folded, shown_attachment, words_of
-from adapters.parnassys import kinds
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.mapping import CONSENT, PLAATS
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.mapping import CONSENT, PLAATS
 from gateway.domain.dossier import Document
 from gateway.domain.findings import Finding, Kind
 from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test

@@ -10,9 +10,9 @@ from datetime import date
 from typing import Final, TypeVar
 
 from adapters.formats.naming import words_of
+from adapters.formats.omzetting.facts import Cell
+from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.values import date_of, pgn_digits_of
-from adapters.parnassys.facts import Cell
-from adapters.parnassys.kandidaat import Kandidaat
 
 _Key = TypeVar("_Key")
 _Cells = Mapping[str, Cell]

@@ -5,10 +5,10 @@ from datetime import date
 
 from adapters.formats.edexml import DUMMY, Edexml, Leerling
 from adapters.formats.kinds import EDEX_UNKNOWN_GROUP
-from adapters.parnassys import kinds
-from adapters.parnassys.facts import Cell, Facts
-from adapters.parnassys.kandidaat import LAST_YEAR, Kandidaat
-from adapters.parnassys.mapping import GESLACHT_EDEXML
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.facts import Cell, Facts
+from adapters.formats.omzetting.kandidaat import LAST_YEAR, Kandidaat
+from adapters.formats.omzetting.mapping import GESLACHT_EDEXML
 
 _FIELDS: Mapping[str, str] = {
     "achternaam": "achternaam",

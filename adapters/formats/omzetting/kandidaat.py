@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import folded
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.uwlr import Afname
 from adapters.formats.values import date_of, initials_of, pgn_digits_of
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.facts import Cell, Facts
 from gateway.domain.findings import Finding
 
 LAST_YEAR = frozenset({"8", "groep8"})

@@ -10,14 +10,14 @@ from typing import overload
 from adapters.formats.bundle import gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
 from adapters.formats.naming import folded, shown
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.dossier import overstapdossier_of
-from adapters.parnassys.gathering import gathered, unique
-from adapters.parnassys.kandidaat import LAST_YEAR, Kandidaat
-from adapters.parnassys.omgeving import Omgeving
-from adapters.parnassys.roster import has_left
-from adapters.parnassys.schooling import only_of, peildatum_of, schooljaar_of, sender_of
-from adapters.parnassys.sources import Export, school_in, sorted_out
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.dossier import overstapdossier_of
+from adapters.formats.omzetting.gathering import gathered, unique
+from adapters.formats.omzetting.kandidaat import LAST_YEAR, Kandidaat
+from adapters.formats.omzetting.omgeving import Omgeving
+from adapters.formats.omzetting.roster import has_left
+from adapters.formats.omzetting.schooling import only_of, peildatum_of, schooljaar_of, sender_of
+from adapters.formats.omzetting.sources import Export, school_in, sorted_out
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Software

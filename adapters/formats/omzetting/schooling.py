@@ -4,9 +4,9 @@ from datetime import date
 
 from adapters.formats.edexml import Edexml
 from adapters.formats.kinds import SCHOOL_OTHER
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.sources import Export
 from adapters.formats.school_file import Schoolbestand
-from adapters.parnassys import kinds
-from adapters.parnassys.sources import Export
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import SchoolVerwijzing
 from gateway.domain.schooljaar import schooljaar

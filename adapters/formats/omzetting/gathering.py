@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping
 
 from adapters.formats.naming import folded, words_of
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.columns import LEERLING
+from adapters.formats.omzetting.facts import Cell
+from adapters.formats.omzetting.handing_out import hand_out_files, hand_out_results
+from adapters.formats.omzetting.joining import Match, Register
+from adapters.formats.omzetting.kandidaat import LAST_YEAR, Kandidaat
+from adapters.formats.omzetting.lists import Lijst, recognised, unknown_fields
+from adapters.formats.omzetting.mapping import STATUS_WEG
+from adapters.formats.omzetting.roster import from_edexml, from_rows
+from adapters.formats.omzetting.sources import Export
 from adapters.formats.school_file import Schoolbestand
-from adapters.parnassys import kinds
-from adapters.parnassys.columns import LEERLING
-from adapters.parnassys.facts import Cell
-from adapters.parnassys.handing_out import hand_out_files, hand_out_results
-from adapters.parnassys.joining import Match, Register
-from adapters.parnassys.kandidaat import LAST_YEAR, Kandidaat
-from adapters.parnassys.lists import Lijst, recognised, unknown_fields
-from adapters.parnassys.mapping import STATUS_WEG
-from adapters.parnassys.roster import from_edexml, from_rows
-from adapters.parnassys.sources import Export
 from gateway.domain.findings import Finding, Kind
 
 _SHOWN_ROWS = 20

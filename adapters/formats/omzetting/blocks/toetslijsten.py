@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.facts import Facts
 from adapters.formats.uwlr import Afname as Uitslag
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.facts import Facts
 from gateway.domain.codelists import REFERENTIESCORE, VERGELIJKINGSGROEP
 from gateway.domain.dossier import (
     Afgenomendoor,

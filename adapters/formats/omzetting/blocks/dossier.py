@@ -4,26 +4,26 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID, uuid5
 
-from adapters.parnassys import kinds
-from adapters.parnassys.blocks.aanvulling import aanvulling_of
-from adapters.parnassys.blocks.advies import (
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.blocks.aanvulling import aanvulling_of
+from adapters.formats.omzetting.blocks.advies import (
     Adviezen,
     adviestraject_of,
     adviezen_of,
     inzage_of,
     overstapadvies_of,
 )
-from adapters.parnassys.blocks.bijlagen import Stukken, stukken_of
-from adapters.parnassys.blocks.cijfers import cijferlijstlijst_of
-from adapters.parnassys.blocks.eindtoets import doorstroomtoets_of, eindtoets_of
-from adapters.parnassys.blocks.leerling import leerling_of
-from adapters.parnassys.blocks.loopbaan import schoolloopbaanlijst_of
-from adapters.parnassys.blocks.ondersteuning import ondersteuning_of
-from adapters.parnassys.blocks.personen import huisarts_of, verantwoordelijken_of
-from adapters.parnassys.blocks.toetsen import toetslijst_of
-from adapters.parnassys.blocks.verzuim import verzuim_of
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.omgeving import Omgeving
+from adapters.formats.omzetting.blocks.bijlagen import Stukken, stukken_of
+from adapters.formats.omzetting.blocks.cijfers import cijferlijstlijst_of
+from adapters.formats.omzetting.blocks.eindtoets import doorstroomtoets_of, eindtoets_of
+from adapters.formats.omzetting.blocks.leerling import leerling_of
+from adapters.formats.omzetting.blocks.loopbaan import schoolloopbaanlijst_of
+from adapters.formats.omzetting.blocks.ondersteuning import ondersteuning_of
+from adapters.formats.omzetting.blocks.personen import huisarts_of, verantwoordelijken_of
+from adapters.formats.omzetting.blocks.toetsen import toetslijst_of
+from adapters.formats.omzetting.blocks.verzuim import verzuim_of
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.omgeving import Omgeving
 from gateway.domain.dossier import (
     CategorieUitlevering,
     Document,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
 from gateway.domain.overstapdossier import (
     Aanvulling,
     Adviestraject,

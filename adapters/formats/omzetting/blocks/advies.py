@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from adapters.formats.naming import folded
+from adapters.formats.omzetting import kinds, mapping
+from adapters.formats.omzetting.facts import Facts
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.omgeving import Omgeving
 from adapters.formats.school_file import Contact
-from adapters.parnassys import kinds, mapping
-from adapters.parnassys.facts import Facts
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.omgeving import Omgeving
 from gateway.domain.dossier import Inzage, Overstapadvies
 from gateway.domain.overstapdossier import Adviestraject, GegevenAdvies, Heroverweging
 

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from adapters.formats.uwlr import Afname as Uitslag
-from adapters.formats.values import date_of, decimal_of, integer_of
-from adapters.parnassys import kinds
-from adapters.parnassys.blocks.bijlagen import Stukken
-from adapters.parnassys.blocks.toetslijsten import (
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.blocks.bijlagen import Stukken
+from adapters.formats.omzetting.blocks.toetslijsten import (
     Rows,
     completed,
     from_lists,
     referentie_of,
     rows_by_test,
 )
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.omgeving import Omgeving
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.omgeving import Omgeving
+from adapters.formats.uwlr import Afname as Uitslag
+from adapters.formats.values import date_of, decimal_of, integer_of
 from gateway.domain.dossier import (
     Afname,
     Betrouwbaarheidsinterval,

@@ -6,11 +6,17 @@ from typing import Final
 
 from adapters.formats.kinds import DOUBLE_COLUMN
 from adapters.formats.naming import shown
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.columns import (
+    LEERLING,
+    ONDERWERPEN,
+    OVERBODIG,
+    VERBODEN,
+    Onderwerp,
+)
+from adapters.formats.omzetting.facts import Cell
 from adapters.formats.school_file import Schoolbestand
 from adapters.formats.tables import Row, Table
-from adapters.parnassys import kinds
-from adapters.parnassys.columns import LEERLING, ONDERWERPEN, OVERBODIG, VERBODEN, Onderwerp
-from adapters.parnassys.facts import Cell
 from gateway.domain.findings import Finding
 
 _NUMBERS: Final = frozenset({"leerlingnummer", "pgn", "onderwijsnummer"})

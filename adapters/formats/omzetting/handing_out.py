@@ -7,12 +7,12 @@ from adapters.formats.bundle import BundleFile
 from adapters.formats.contents import Content
 from adapters.formats.kinds import OLD_WORKBOOK
 from adapters.formats.naming import folded
+from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.blocks.bijlagen import shown_file
+from adapters.formats.omzetting.joining import Register
+from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.sources import Export
 from adapters.formats.uwlr import Afname
-from adapters.parnassys import kinds
-from adapters.parnassys.blocks.bijlagen import shown_file
-from adapters.parnassys.joining import Register
-from adapters.parnassys.kandidaat import Kandidaat
-from adapters.parnassys.sources import Export
 from gateway.domain.findings import Finding
 
 _NUMBER_FIRST: Final = re.compile(r"([^ _-]+)[ _-]+[^ _-]")

@@ -1,0 +1,1 @@
+"""What every LAS shares of the way from an export to overstapdossiers."""
