@@ -7,8 +7,17 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
+from adapters.formats.uitlevering.cells import one_line
+from adapters.formats.uitlevering.fields import (
+    Leaf,
+    Path,
+    lexical,
+    parse,
+    paths,
+    select,
+    simple_at,
+)
 from adapters.magister import cells, problems
-from adapters.magister.fields import Leaf, Path, lexical, parse, paths, select, simple_at
 from adapters.magister.mapping import Indeling, Kolom, Vorm
 from gateway.domain.findings import Finding, Kind
 from gateway.domain.overstapdossier import Overstapdossier
@@ -113,7 +122,7 @@ def _cell(column: Column, overstapdossier: Overstapdossier, folder: str) -> _Cel
     written = [_written(column.kolom, leaf) for leaf in leaves]
     joined = (column.kolom.voeg_samen or "").join(text for text, _ in written if text)
     return _Cell(
-        text=cells.one_line(joined),
+        text=one_line(joined),
         used=tuple(used for path, leaf in found for used in _used(path, leaf)),
         wrong=tuple(kind for _, kind in written if kind),
     )

@@ -4,7 +4,6 @@ The mapping file of a school: which columns its list of new pupils has, and from
 The one that goes along, `indeling.toml`, is where a school begins.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,13 +11,13 @@ from importlib import resources
 from pathlib import Path
 from typing import Final
 
+from adapters.formats.uitlevering.mapping_file import settings_of
+from adapters.formats.uitlevering.settings import Settings
 from adapters.magister import problems
-from adapters.magister.settings import Settings
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 
 DEFAULT: Final = "indeling.toml"
-MAX_BYTES: Final = 1024 * 1024
 
 
 class Vorm(StrEnum):
@@ -70,9 +69,8 @@ def read_indeling(path: Path | None) -> Indeling:
 
     Raises Misused, with all that is wrong with it at once.
     """
-    table = _parsed(default_text() if path is None else _text(path))
     wrong: list[Finding] = []
-    top = Settings(table, "", wrong)
+    top = settings_of(path, default_text(), wrong)
     bestand = top.table("bestand")
     indeling = Indeling(
         naam=bestand.file_name("naam", "nieuwe-leerlingen.csv"),
@@ -86,25 +84,6 @@ def read_indeling(path: Path | None) -> Indeling:
     if wrong:
         raise Misused(*wrong)
     return indeling
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Misused(problems.UNREADABLE.at(reason="het is geen UTF-8")) from None
-    except OSError:
-        raise Misused(problems.UNREADABLE.at(reason="het bestaat niet of is gesloten")) from None
-
-
-def _parsed(text: str) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = str(error).rpartition("(at ")[2].rstrip(")")
-        reason = f"het is geen TOML ({place})"
-        raise Misused(problems.UNREADABLE.at(reason=reason)) from None
 
 
 def _kolom(settings: Settings) -> Kolom:

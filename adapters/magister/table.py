@@ -1,15 +1,13 @@
 """The list as a file: its bytes, in the encoding that the school's Magister reads."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
+from adapters.formats.uitlevering.cells import as_csv, is_formula
+from adapters.formats.uitlevering.letters import ANSI, in_ansi
 from adapters.magister import problems
-from adapters.magister.cells import defused, is_formula
-from adapters.magister.letters import ANSI, in_ansi
 from adapters.magister.mapping import Codering, Indeling
 from gateway.domain.findings import Finding
 
@@ -46,19 +44,6 @@ def printed(indeling: Indeling, rows: Sequence[Sequence[str]]) -> Printed:
     return Printed(
         files=((indeling.naam, content), *second), findings=(*outside, *_formulas(indeling, near))
     )
-
-
-def as_csv(rows: Iterable[Sequence[str]], separator: str) -> str:
-    """
-    Every cell in quotes, and none that a spreadsheet runs.
-
-    With quotes a separator inside a cell begins no cell of its own in a spreadsheet that reads
-    another separator than ours.
-    """
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([defused(cell) for cell in row] for row in rows)
-    return text.getvalue()
 
 
 def _text(indeling: Indeling, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

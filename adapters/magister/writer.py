@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
-from adapters.magister import overview, problems, table
+from adapters.formats.uitlevering import overview
+from adapters.formats.uitlevering.folders import Folders
+from adapters.formats.uitlevering.pupil import AANVULLING, DOSSIER, keep_pupil
+from adapters.formats.uitlevering.unplaced import named, unplaced
+from adapters.magister import problems, table
 from adapters.magister.columns import columns, row, wrong_fields
 from adapters.magister.mapping import Indeling, read_indeling
-from adapters.magister.pupil import AANVULLING, DOSSIER, keep_pupil
-from adapters.magister.unplaced import named, unplaced
 from gateway.domain.findings import Finding
-from gateway.domain.overstapdossier import Kop, Overstapdossier
+from gateway.domain.overstapdossier import Overstapdossier
 from gateway.domain.translation import Keep, Levering
-
-_SHORT: Final = 8
 
 
 def write(leveringen: Iterable[Levering], mapping: Path | None, keep: Keep) -> tuple[Finding, ...]:
@@ -40,14 +39,13 @@ class _Writer:
         self._rows: list[tuple[str, ...]] = []
         self._overview: list[tuple[str, ...]] = []
         self._unplaced: set[str] = set()
-        self._folders: dict[str, str] = {}
-        self._of_pgn: dict[str, str] = {}
+        self._folders = Folders()
 
     def add(self, levering: Levering) -> None:
         """Keep the folder of one pupil, and remember its row."""
         overstapdossier = levering.overstapdossier
-        folder = self._folder(overstapdossier.kop)
-        self._warn(overstapdossier, folder)
+        folder = self._folders.of(overstapdossier.kop)
+        self.findings += self._folders.warnings(overstapdossier, folder)
         kept = keep_pupil(levering, folder, self._keep)
         self._overview += overview.lines(folder, overstapdossier, kept.files)
         self.findings += kept.findings
@@ -72,29 +70,3 @@ class _Writer:
         self._rows.append(made.cells)
         self._unplaced.update(unplaced(overstapdossier, made.used))
         self.findings += made.findings
-
-    def _folder(self, kop: Kop) -> str:
-        """A name that says nothing of the pupil, and is the same when written once more."""
-        names = (
-            f"leerling-{kop.dossierId[:_SHORT]}",
-            f"leerling-{kop.dossierId}",
-            *(f"leerling-{kop.dossierId}-{number}" for number in range(2, len(self._folders) + 3)),
-        )
-        folder = next(name for name in names if name not in self._folders)
-        self._folders[folder] = kop.dossierId
-        return folder
-
-    def _warn(self, overstapdossier: Overstapdossier, folder: str) -> None:
-        """Say what a school should know before it imports this pupil."""
-        kop, leerling = overstapdossier.kop, overstapdossier.dossier.huidigeschool.leerling
-        if kop.status == "voorlopig":
-            self.findings.append(problems.PROVISIONAL.at(folder))
-        same = [
-            name for name, id_ in self._folders.items() if id_ == kop.dossierId and name != folder
-        ]
-        pgn = leerling.bsn or leerling.onderwijsnummer or folder
-        other = self._of_pgn.setdefault(pgn, folder)
-        if same:
-            self.findings.append(problems.SAME_DOSSIER.at(folder, folder=same[0]))
-        elif other != folder:
-            self.findings.append(problems.SAME_PUPIL.at(folder, folder=other))

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from adapters.magister.cells import date_in, defused, one_line, postcode, telefoon
-from adapters.magister.letters import in_ansi, plain
+from adapters.formats.uitlevering.cells import defused, one_line
+from adapters.formats.uitlevering.letters import in_ansi, plain
+from adapters.magister.cells import date_in, postcode, telefoon
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ class TestTheDossier:
         """A school is warned of a dossier without the definitive advice."""
         _, findings = written(a_levering(an_overstapdossier(kop=a_kop(status="voorlopig"))))
 
-        assert rules(findings) == ["GW.MAG21"]
+        assert rules(findings) == ["GW.UIT21"]
 
 
 class TestFolders:
@@ -167,7 +167,7 @@ class TestFolders:
         files, findings = written(a_levering(), second)
 
         assert sum(name.endswith("/dossier.xml") for name in files) == 2
-        assert rules(findings) == ["GW.MAG22"]
+        assert rules(findings) == ["GW.UIT22"]
 
     def test_two_dossiers_of_a_pupil(self):
         """Two dossiers of one pupil draw a warning."""
@@ -175,7 +175,7 @@ class TestFolders:
 
         _, findings = written(a_levering(), second)
 
-        assert rules(findings) == ["GW.MAG23"]
+        assert rules(findings) == ["GW.UIT23"]
 
     def test_pupils_without_a_number(self):
         """Two pupils of whom no number is known are not taken for one."""
@@ -318,14 +318,14 @@ class TestAttachments:
     @pytest.mark.parametrize(
         ("content", "rule", "kept"),
         [
-            ("geen base64!", "GW.MAG31", ("bijlage_verslag.txt", b"geen base64!")),
-            (base64.b64encode(PDF).decode(), "GW.MAG32", ("bijlage_verslag.pdf", PDF)),
+            ("geen base64!", "GW.UIT31", ("bijlage_verslag.txt", b"geen base64!")),
+            (base64.b64encode(PDF).decode(), "GW.UIT32", ("bijlage_verslag.pdf", PDF)),
             (
                 base64.b64encode(a_zip(("a.pdf", PDF))[:40]).decode(),
-                "GW.MAG33",
+                "GW.UIT33",
                 ("bijlage_verslag.zip", a_zip(("a.pdf", PDF))[:40]),
             ),
-            (base64.b64encode(a_zip()).decode(), "GW.MAG36", ("bijlage_verslag.zip", a_zip())),
+            (base64.b64encode(a_zip()).decode(), "GW.UIT36", ("bijlage_verslag.zip", a_zip())),
         ],
     )
     def test_what_does_not_open(self, content, rule, kept):
@@ -395,7 +395,7 @@ class TestAttachments:
         files, findings = written(a_levering(an_overstapdossier(dossier=dossier)))
 
         assert files[f"{FOLDER}/bijlagen/onderwijskundig-rapport.pdf"] == PDF
-        assert rules(findings) == ["GW.MAG40"]
+        assert rules(findings) == ["GW.UIT40"]
 
     def test_two_files_of_one_name_in_the_aanvulling(self):
         """Of two files with one name each gets the kind that its digest says."""
@@ -413,7 +413,7 @@ class TestAttachments:
         names = list(attachments(a_levering(overstapdossier)))
 
         assert names == ["zienswijze_onderwijskundig-rapport.pdf", "onderwijskundig-rapport.pdf"]
-        assert rules(findings) == ["GW.MAG40"]
+        assert rules(findings) == ["GW.UIT40"]
 
     def test_described_and_absent(self):
         """An attachment that the aanvulling names and the dossier lacks is reported."""
@@ -421,7 +421,7 @@ class TestAttachments:
 
         _, findings = written(a_levering(an_overstapdossier(dossier=dossier)))
 
-        (finding,) = (one for one in findings if one.rule == "GW.MAG39")
+        (finding,) = (one for one in findings if one.rule == "GW.UIT39")
         assert finding.path == f"{FOLDER}, aanvulling/bijlage[1]"
 
 
@@ -440,7 +440,7 @@ def test_published_dossier(shared):
     assert len(kept) == 15
     assert sum("/niet-uitgepakt/" in name for name in kept) == 5
     assert files[f"{FOLDER}/dossier.xml"] == dossier
-    assert rules(findings) == ["GW.MAG33"] * 5 + ["GW.MAG11"]
+    assert rules(findings) == ["GW.UIT33"] * 5 + ["GW.MAG11"]
 
 
 def test_one_pupil_at_a_time():

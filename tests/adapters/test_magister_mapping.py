@@ -2,8 +2,8 @@
 
 import pytest
 
+from adapters.formats.uitlevering.fields import parse, paths, simple_at
 from adapters.magister.columns import wrong_fields
-from adapters.magister.fields import parse, paths, simple_at
 from adapters.magister.mapping import Codering, default_text, read_indeling
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import Overstapdossier
@@ -46,12 +46,12 @@ class TestRefusals:
         """A file that does not exist is refused."""
         ((rule, message),) = refusal(tmp_path / "indeling.toml")
 
-        assert rule == "GW.MAG01"
+        assert rule == "GW.UIT01"
         assert "bestaat niet" in message
 
     def test_a_folder(self, tmp_path):
         """A folder is no mapping file."""
-        assert refusal(tmp_path)[0][0] == "GW.MAG01"
+        assert refusal(tmp_path)[0][0] == "GW.UIT01"
 
     def test_not_utf8(self, tmp_path):
         """A file in another encoding is refused with the reason."""
@@ -94,7 +94,7 @@ class TestRefusals:
         """A setting of the wrong kind is named, with what is expected."""
         ((rule, message),) = refusal(a_mapping(tmp_path, column))
 
-        assert rule == "GW.MAG03"
+        assert rule == "GW.UIT03"
         assert setting in message
 
     @pytest.mark.parametrize(
@@ -112,17 +112,17 @@ class TestRefusals:
         """The list stays in its folder, with a separator and an encoding that we know."""
         path = a_mapping(tmp_path, "naam = 'Roepnaam'", top=top)
 
-        assert [rule for rule, _ in refusal(path)] == ["GW.MAG03"]
+        assert [rule for rule, _ in refusal(path)] == ["GW.UIT03"]
 
     def test_no_columns(self, tmp_path):
         """A list without columns is refused."""
-        assert refusal(a_mapping(tmp_path))[0][0] == "GW.MAG03"
+        assert refusal(a_mapping(tmp_path))[0][0] == "GW.UIT03"
 
     def test_unknown_setting(self, tmp_path):
         """A misspelt setting is named, with those that exist."""
         ((rule, message),) = refusal(a_mapping(tmp_path, "naam = 'A'\nfeld = 'map'"))
 
-        assert rule == "GW.MAG02"
+        assert rule == "GW.UIT02"
         assert "kolom[1].feld" in message
 
     def test_two_columns_of_one_name(self, tmp_path):
@@ -144,7 +144,7 @@ class TestRefusals:
 
         found = sorted(rule for rule, _ in refusal(path))
 
-        assert found == ["GW.MAG02", "GW.MAG02", "GW.MAG03", "GW.MAG03", "GW.MAG03"]
+        assert found == ["GW.UIT02", "GW.UIT02", "GW.UIT03", "GW.UIT03", "GW.UIT03"]
 
 
 class TestFields:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from adapters.magister.names import Names, file_stem, nameless, words
+from adapters.formats.uitlevering.names import Names, file_stem, nameless, words
 from gateway.domain.dossier import Gba
 from gateway.domain.identifiers import UniekeCode
 from tests.dossier_builders import BSN, a_dossier_of, a_verzorger

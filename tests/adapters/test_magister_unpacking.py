@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.magister import problems
-from adapters.magister.unpacking import MAX_BYTES, MAX_ENTRIES, Unpacked, unpack
+from adapters.formats.uitlevering import problems
+from adapters.formats.uitlevering.unpacking import MAX_BYTES, MAX_ENTRIES, Unpacked, unpack
 from tests.magister_builders import a_zip
 
 PDF = b"%PDF-1.4 verzonnen %%EOF"

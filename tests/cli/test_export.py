@@ -116,7 +116,7 @@ def test_newest_version(run, tmp_path):
 
     assert result.exit_code == 0, result.output
     assert "versie 2" in result.output
-    assert "GW.MAG21" not in result.output
+    assert "GW.UIT21" not in result.output
     assert sum(name.endswith("dossier.xml") for name in names(tmp_path / "magister")) == 1
 
 
@@ -245,7 +245,7 @@ class TestRefusals:
         result = run(a_file(tmp_path / "in", dossier=a_dossier_of(overigdocumentlijst=broken)))
 
         assert result.exit_code == 1
-        assert "GW.MAG31" in result.output
+        assert "GW.UIT31" in result.output
         assert (tmp_path / "magister" / FOLDER / "dossier.xml").is_file()
 
     def test_folder_in_use(self, run, tmp_path):
@@ -272,7 +272,7 @@ class TestRefusals:
         result = run(a_file(tmp_path / "in"), "--mapping", mapping)
 
         assert result.exit_code == 2
-        assert "GW.MAG02" in result.output
+        assert "GW.UIT02" in result.output
         assert names(tmp_path / "magister") == set()
 
     def test_nothing_named(self, tmp_path):

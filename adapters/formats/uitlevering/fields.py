@@ -13,7 +13,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
 
-from adapters.magister.blocks import children, held
+from adapters.formats.uitlevering.blocks import children, held
 from gateway.domain.dossier.simple import Simple
 
 _STEP: Final = re.compile(

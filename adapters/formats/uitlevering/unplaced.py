@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from adapters.magister.fields import leaves
+from adapters.formats.uitlevering.fields import leaves
 from gateway.domain.overstapdossier import Overstapdossier
 
 _LEERLING: Final = "dossier/huidigeschool/leerling/"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from adapters.magister import problems
+from adapters.formats.uitlevering import problems
 from gateway.domain.findings import Finding
 
 _DATE_PARTS: Final = re.compile("dd|mm|jjjj|[-/. ]")

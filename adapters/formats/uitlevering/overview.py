@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from adapters.magister.cells import one_line
-from adapters.magister.table import as_csv
+from adapters.formats.uitlevering.cells import as_csv, one_line
 from gateway.domain.overstapdossier import Overstapdossier
 
 NAME: Final = "overzicht.csv"

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from adapters.magister import problems
+from adapters.formats.uitlevering import problems
 from gateway.domain.findings import Kind
 
 MAX_ENTRIES: Final = 50

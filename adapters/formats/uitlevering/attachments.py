@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any, Final
 
-from adapters.magister.blocks import held
-from adapters.magister.fields import parse, select
+from adapters.formats.uitlevering.blocks import held
+from adapters.formats.uitlevering.fields import parse, select
 from gateway.domain.dossier import (
     Diagnose,
     Document,

@@ -6,12 +6,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from adapters.magister import problems
-from adapters.magister.attachments import Attached, attached, by_name, described, missing
-from adapters.magister.fields import Leaf, leaves, lexical
-from adapters.magister.names import Names, file_stem, nameless
-from adapters.magister.overview import Written
-from adapters.magister.unpacking import MAX_BYTES, MAX_ENTRIES, MAX_OF_PUPIL, Unpacked, unpack
+from adapters.formats.uitlevering import problems
+from adapters.formats.uitlevering.attachments import (
+    Attached,
+    attached,
+    by_name,
+    described,
+    missing,
+)
+from adapters.formats.uitlevering.fields import Leaf, leaves, lexical
+from adapters.formats.uitlevering.names import Names, file_stem, nameless
+from adapters.formats.uitlevering.overview import Written
+from adapters.formats.uitlevering.unpacking import (
+    MAX_BYTES,
+    MAX_ENTRIES,
+    MAX_OF_PUPIL,
+    Unpacked,
+    unpack,
+)
 from gateway.domain.findings import Finding, Kind
 from gateway.domain.overstapdossier import Aanvulling, Bijlage
 from gateway.domain.translation import Keep, Levering

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from adapters.magister.letters import plain
+from adapters.formats.uitlevering.letters import plain
 from gateway.domain.dossier import Dossier, Persoon
 from gateway.domain.identifiers import UniekeCode
 

@@ -1,0 +1,1 @@
+"""What every LAS that takes pupils in shares of the way from leveringen to files."""

@@ -1,0 +1,42 @@
+"""Cells that people open in a spreadsheet, and that no spreadsheet runs."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from adapters.formats.uitlevering.letters import composed
+
+_NUMBER: Final = re.compile(r"[+-](?:\d[\d.,]*)?", re.ASCII)
+_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def one_line(text: str) -> str:
+    """*text* on one line: line ends, tabs and other control characters become a space."""
+    printable = "".join(" " if unicodedata.category(x) in {"Cc", "Zl", "Zp"} else x for x in text)
+    return re.sub(" {2,}", " ", composed(printable)).strip()
+
+
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet might run *text*; a number with a sign is none, nor is a lone sign."""
+    return text.startswith(_FORMULA) and not _NUMBER.fullmatch(text)
+
+
+def defused(text: str) -> str:
+    """*text* as a spreadsheet shows it and never runs it."""
+    return f"'{text}" if is_formula(text) else text
+
+
+def as_csv(rows: Iterable[Sequence[str]], separator: str) -> str:
+    """
+    Every cell in quotes, and none that a spreadsheet runs.
+
+    With quotes a separator inside a cell begins no cell of its own in a spreadsheet that reads
+    another separator than ours.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([defused(cell) for cell in row] for row in rows)
+    return text.getvalue()
