@@ -1,12 +1,13 @@
 """Invented pupils: each has a place in a round of 24, which says what is special about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from adapters.parnassys.sample.namen import (
+from adapters.formats.voorbeeld import ronde
+from adapters.formats.voorbeeld.namen import (
     ACHTERNAMEN,
     GROEPEN,
     JONGENS,
@@ -14,13 +15,12 @@ from adapters.parnassys.sample.namen import (
     PLAATSEN,
     STRATEN,
 )
-from adapters.parnassys.sample.nummers import pgns
+from adapters.formats.voorbeeld.nummers import pgns
 
 ROUND: Final = 24
 SCHOOLJAAR: Final = "2025-2026"
 _FIRST_NUMBER: Final = 70_001
 _TOGETHER: Final = 28
-_ONDERWIJSNUMMER: Final = 5
 _VOORNAMEN: Final = (1, 1, 2, 3)
 """How many first names a pupil has."""
 
@@ -31,10 +31,12 @@ class Bedacht:
     An invented pupil.
 
     *place* is that in the round of 24; *rang* counts all pupils, so that nothing repeats exactly.
+    *nummer* is the pupil's number in the LAS, *key* what EDEXML makes of it (`#` where it cannot).
     """
 
     rang: int
     place: int
+    nummer: str
     key: str
     jaargroep: str
     is_weg: bool
@@ -74,25 +76,36 @@ class Bedacht:
 
     def number(self, limit: int, *, of: str) -> int:
         """A number below *limit*, always the same for this pupil and subject."""
-        return Random(f"{self.key}/{self.rang}/{of}").randrange(limit)  # noqa: S311 - no secret
+        return Random(f"{_FIRST_NUMBER + self.rang}/{self.rang}/{of}").randrange(limit)  # noqa: S311 - no secret
 
 
-def bedacht(pupils: int, seed: int) -> Iterator[Bedacht]:
-    """*pupils* of group 8, and a few of group 7 and of those who have left."""
+def bedacht(pupils: int, seed: int, *, eerste: int = _FIRST_NUMBER) -> Iterator[Bedacht]:
+    """
+    *pupils* of group 8, and a few of group 7 and of those who have left.
+
+    The LAS numbers count from *eerste*; nothing else hangs on it, so that every LAS has the same.
+    """
     random = Random(seed)  # noqa: S311 - invented people are no secret
     own, other = pgns(random)
     younger, gone = 3 + pupils // 50, 2 + pupils // 100
     for rang in range(pupils + younger + gone):
         place = rang % ROUND
         stays = rang >= pupils
-        is_other = place == _ONDERWIJSNUMMER
-        yield _leerling(
+        is_other = place == ronde.ONDERWIJSNUMMER
+        leerling = _leerling(
             random,
             rang,
             "7" if pupils <= rang < pupils + younger else "8",
             is_weg=rang >= pupils + younger,
             pgn="" if stays else next(other if is_other else own),
         )
+        yield _numbered(leerling, str(eerste + rang))
+
+
+def _numbered(leerling: Bedacht, nummer: str) -> Bedacht:
+    has_dummy = leerling.jaargroep == "7" and leerling.rang % 2
+    key = f"#{leerling.rang:03}" if has_dummy else nummer
+    return replace(leerling, nummer=nummer, key=key)
 
 
 def _leerling(random: Random, rang: int, jaargroep: str, *, is_weg: bool, pgn: str) -> Bedacht:
@@ -105,7 +118,8 @@ def _leerling(random: Random, rang: int, jaargroep: str, *, is_weg: bool, pgn: s
     return Bedacht(
         rang=rang,
         place=rang % ROUND,
-        key=f"#{rang:03}" if jaargroep == "7" and rang % 2 else str(_FIRST_NUMBER + rang),
+        nummer="",
+        key="",
         jaargroep=jaargroep,
         is_weg=is_weg,
         jongen=jongen,

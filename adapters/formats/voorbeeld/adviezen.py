@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from adapters.parnassys.sample.leerlingen import Bedacht
+from adapters.formats.voorbeeld.leerlingen import Bedacht
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from adapters.parnassys.sample.leerlingen import Bedacht
+from adapters.formats.voorbeeld import ronde
+from adapters.formats.voorbeeld.leerlingen import Bedacht
 
-_OWN_CHOICE: Final = 23
 _SCHOOL: Final = """\
 # Een verzonnen school: niets hierin bestaat.
 
@@ -64,6 +64,6 @@ def _letter(seed: int) -> str:
 
 def school_file(leerlingen: Sequence[Bedacht], seed: int) -> str:
     """The school, where its pupils go, and one pupil who goes elsewhere."""
-    chosen = [leerling.key for leerling in leerlingen if leerling.place == _OWN_CHOICE]
+    chosen = [leerling.key for leerling in leerlingen if leerling.place == ronde.EIGEN_KEUZE]
     pupils = "".join(_PUPIL.format(key=key) for key in chosen)
     return _SCHOOL.format(letter=_letter(seed), brin=brin_of(seed)) + pupils

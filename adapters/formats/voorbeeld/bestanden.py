@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Final
 
-from adapters.parnassys.sample.leerlingen import Bedacht
-from adapters.parnassys.sample.lijsten import Row
+from adapters.formats.voorbeeld.leerlingen import Bedacht
+from adapters.formats.voorbeeld.lijst import Row
 
 BIJLAGEN: Final = (
     "Leerlingnummer",

@@ -1,0 +1,1 @@
+"""Invented exports that every LAS shares: the same pupils, written as each LAS writes them."""
