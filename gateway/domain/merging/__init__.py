@@ -1,0 +1,1 @@
+"""Aanvullen: what a later export says of a pupil, brought into the dossier that went before."""

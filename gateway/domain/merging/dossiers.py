@@ -1,0 +1,104 @@
+"""A dossier with what a later export adds: the next version of the same hand-over."""
+
+from dataclasses import fields, replace
+from typing import Final
+
+from gateway.domain.dossier import CategorieUitlevering, Dossier, Metadata
+from gateway.domain.findings import Finding
+from gateway.domain.merging.blocks import Merge
+from gateway.domain.merging.changes import NOW_DEFINITIVE, REPLACED
+from gateway.domain.merging.secrecy import kept_secret
+from gateway.domain.overstapdossier import Aanvulling, Kop, Overstapdossier, VorigeVersie
+
+_DEFINITIVE: Final = "definitief"
+_HELD_BACK: Final = "OPT-UIT"
+
+
+def merged(
+    earlier: Overstapdossier, later: Overstapdossier, *, sha256: str
+) -> tuple[Overstapdossier | None, tuple[Finding, ...]]:
+    """
+    The version after *earlier*, with all that *later* says, and what changed in it.
+
+    *sha256* is the digest of the document that *earlier* was read from. None where *later* says
+    nothing that is not in *earlier* already: then there is no next version.
+    """
+    merge, status = Merge(), _status(earlier.kop, later.kop)
+    dossier = _dossier(merge, earlier.dossier, later.dossier, status)
+    aanvulling = _aanvulling(merge, earlier.aanvulling, later.aanvulling)
+    kop = _kop(merge, earlier.kop, later.kop)
+    if status != earlier.kop.status:
+        merge.changes.append(NOW_DEFINITIVE.at("kop/status"))
+    if not merge.changes:
+        return None, ()
+    kop = replace(kop, status=status, vorigeVersie=VorigeVersie(sha256=sha256))
+    made = Overstapdossier(kop=kop, dossier=dossier, aanvulling=aanvulling)
+    return made, tuple(merge.changes)
+
+
+def _status(earlier: Kop, later: Kop) -> str:
+    """Definitive once one of them is: a later export without an advice takes nothing back."""
+    return _DEFINITIVE if _DEFINITIVE in (earlier.status, later.status) else earlier.status
+
+
+def _kop(merge: Merge, earlier: Kop, later: Kop) -> Kop:
+    addressed = later.bestemming or earlier.bestemming
+    if set(addressed) != set(earlier.bestemming):
+        merge.changes.append(REPLACED.at("kop/bestemming"))
+    return replace(
+        earlier,
+        bestemming=addressed,
+        versie=earlier.versie + 1,
+        opgesteld=later.opgesteld,
+        software=later.software,
+    )
+
+
+def _dossier(merge: Merge, earlier: Dossier, later: Dossier, status: str) -> Dossier:
+    provisional = status != _DEFINITIVE
+    inzage = earlier.inzage and replace(earlier.inzage, voorlopigdossier=provisional)
+    seen = later.inzage and replace(later.inzage, voorlopigdossier=provisional)
+    metadata = _metadata(earlier.metadata, later.metadata)
+    made = merge.block(
+        replace(earlier, metadata=metadata, inzage=inzage),
+        replace(later, metadata=metadata, inzage=seen),
+        "dossier",
+    )
+    leerling = kept_secret(
+        made.huidigeschool.leerling, later.huidigeschool.leerling, merge.changes
+    )
+    return replace(made, huidigeschool=replace(made.huidigeschool, leerling=leerling))
+
+
+def _metadata(earlier: Metadata, later: Metadata) -> Metadata:
+    """What follows from how and of what the next version is made."""
+    return replace(
+        later,
+        deeldossier=earlier.deeldossier,
+        overstap=earlier.overstap or later.overstap,
+        categorie_uitlevering=_going_along(
+            earlier.categorie_uitlevering, later.categorie_uitlevering
+        ),
+    )
+
+
+def _going_along(
+    earlier: CategorieUitlevering | None, later: CategorieUitlevering | None
+) -> CategorieUitlevering | None:
+    """What goes along: a category that was held back, being empty, does once it has something."""
+    if earlier is None or later is None:
+        return earlier or later
+    opened = {
+        one.name: getattr(later, one.name)
+        for one in fields(CategorieUitlevering)
+        if getattr(earlier, one.name) == _HELD_BACK
+    }
+    return replace(earlier, **opened)
+
+
+def _aanvulling(
+    merge: Merge, earlier: Aanvulling | None, later: Aanvulling | None
+) -> Aanvulling | None:
+    if later is None:
+        return earlier
+    return merge.block(earlier or Aanvulling(), later, "aanvulling")
