@@ -10,7 +10,6 @@ from uuid import UUID
 
 import click
 
-from gateway.canonical.heading import kop_of
 from gateway.canonical.reading import read_dossier
 from gateway.canonical.recognition import DOSSIER, recognise
 from gateway.canonical.wrapping import wrap_element
@@ -18,6 +17,7 @@ from gateway.cli.calling import failures_said
 from gateway.cli.targets import make_each
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Kind
+from gateway.domain.heading import kop_of
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.overstapdossier import Software
 from gateway.markup.parsing import parse

@@ -1,9 +1,10 @@
 """What every LAS adapter is and gives back: nothing that it reads is lost in silence."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Overstapdossier
@@ -61,17 +62,42 @@ need the memory of one. The findings say all that had no place in the files.
 """
 
 
+class Sample(Protocol):
+    """How invented exports are made, always the same for the same number of pupils and seed."""
+
+    def __call__(self, pupils: int, seed: int, out: Path, *, traps: Sequence[str] = ()) -> None:
+        """Write to the folder *out* an export with *pupils* who leave, and these *traps*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upgraded:
+    """A document of the current edition, and what of the older one is not in it."""
+
+    document: bytes = field(repr=False)
+    findings: tuple[Finding, ...]
+
+
+Upgrade = Callable[[bytes], Upgraded]
+"""
+Brings an OSO dossier of another edition to the one that the model carries.
+
+Raises Refused where its edition is not known, or the dossier not valid by its own schema.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adapter:
     """
     A LAS: how its exports are read, how its imports are written, how samples are made.
 
-    *mapping* is the text of the mapping file that a school begins its own with. What a system
-    cannot do is None.
+    *mapping* is the text of the mapping file that a school begins its own with; *traps* are the
+    oddities of real exports that a sample may hold, each with what it is. What a system cannot
+    do is None.
     """
 
     naam: str
     read: Callable[[tuple[Path, ...], Path | None, datetime], Reading] | None = None
     write: Write | None = None
     mapping: Callable[[], str] | None = None
-    sample: Callable[[int, int, Path], None] | None = None
+    sample: Sample | None = None
+    traps: Mapping[str, str] = field(default_factory=dict)

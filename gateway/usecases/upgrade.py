@@ -1,7 +1,6 @@
 """Overbrengen: a dossier of an older edition becomes one of the edition that is exchanged."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -12,6 +11,7 @@ from gateway.canonical.editions.model import check
 from gateway.canonical.recognition import DOSSIER, EDITION, other_edition, recognise
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Actor, Finding, Kind
+from gateway.domain.translation import Upgraded
 from gateway.markup.parsing import parse
 from gateway.markup.printing import printed
 from gateway.markup.schema import check as check_document
@@ -36,14 +36,6 @@ NO_LONGER_VALID: Final = Kind(
     advice="Meld dit bij de beheerder: de tabel van verschillen van deze editie is niet volledig.",
     who=Actor.ADMINISTRATOR,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upgraded:
-    """A document of the current edition, and what of the older one is not in it."""
-
-    document: bytes
-    findings: tuple[Finding, ...]
 
 
 def upgrade(document: bytes, editions: Editions | None = None) -> Upgraded:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from gateway.canonical import heading
-from gateway.canonical.heading import kop_of
 from gateway.domain.errors import Refused
+from gateway.domain.heading import kop_of
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.overstapdossier import SchoolVerwijzing, Software
 from tests.dossier_builders import BSN, a_dossier, a_dossier_of, a_metadata, an_inzage
