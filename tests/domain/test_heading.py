@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from gateway.canonical import heading
+from gateway.domain import heading
 from gateway.domain.errors import Refused
 from gateway.domain.heading import kop_of
 from gateway.domain.identifiers import Vestiging
