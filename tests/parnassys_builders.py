@@ -9,7 +9,9 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from adapters.formats.omzetting.kinds import NO_LIST
 from adapters.parnassys import ADAPTER
+from gateway.domain.findings import Finding
 from gateway.domain.translation import Conversion, Reading
 
 MOMENT = datetime(2026, 3, 31, 9, 30, tzinfo=UTC)
@@ -171,6 +173,11 @@ def leerling_of(conversion: Conversion):
     return conversion.overstapdossier.dossier.huidigeschool.leerling
 
 
+def told_of(found: Reading | Conversion) -> list[Finding]:
+    """What was found, but for the lists that the small bundle does without."""
+    return [finding for finding in found.findings if finding.kind is not NO_LIST]
+
+
 def rules_of(found: Reading | Conversion) -> list[str]:
-    """The ids of what was found."""
-    return [finding.rule for finding in found.findings]
+    """The ids of what was found, but for the lists that the small bundle does without."""
+    return [finding.rule for finding in told_of(found)]

@@ -24,6 +24,7 @@ _VESTIGING: Final = re.compile(r"[0-9]{2}")
 _SCHOOL: Final = re.compile(r"[0-9]{2}[A-Z]{2}([0-9]{2})?")
 _POSTCODE: Final = re.compile(r"[0-9]{4} ?[A-Za-z]{2}")
 _AKKOORD: Final = re.compile("Ja|Nee|Onbekend")
+_OVERSTAP: Final = re.compile("POVO|VOVO|POPO")
 _ANY: Final = re.compile(".+")
 _NEDERLAND: Final = Land(waarde="6030", omschrijving="Nederland")
 
@@ -53,13 +54,15 @@ class Keuze:
     """
     What the school decides for all pupils, or for one.
 
-    *overstap* is True for a pupil who leaves though not in group 8, False for one who stays.
+    *overstap* is True for a pupil who leaves though not in group 8, False for one who stays;
+    *soort* is the kind of move, such as POVO.
     """
 
     bestemming: tuple[SchoolVerwijzing, ...] | None = None
     inzage: Inzagekeuze = Inzagekeuze()
     contact: Contact = Contact()
     overstap: bool | None = None
+    soort: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +169,7 @@ def _keuze(section: Section) -> Keuze:
         inzage=_inzage(inzage) if inzage else Inzagekeuze(),
         contact=_contact(contact) if contact else Contact(),
         overstap=section.flag("gaat_over"),
+        soort=section.text("soort", _OVERSTAP, '"POVO", "VOVO" of "POPO"'),
     )
     section.done()
     return keuze

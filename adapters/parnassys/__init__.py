@@ -2,8 +2,17 @@
 
 from typing import Final
 
-from adapters.formats.omzetting.reader import read
+from adapters.formats.omzetting.columns import LEERLING
+from adapters.formats.omzetting.las import Las
+from adapters.formats.omzetting.reader import reader_of
+from adapters.parnassys import columns, mapping
 from adapters.parnassys.sample import sample
 from gateway.domain.translation import Adapter
 
-ADAPTER: Final = Adapter(naam="parnassys", read=read, sample=sample)
+PARNASSYS: Final = Las(
+    naam="parnassys",
+    titel="ParnasSys",
+    vindplaatsen=mapping.VINDPLAATSEN,
+    leerling=LEERLING.also(columns.LEERLING).saying(mapping.LEERLING),
+)
+ADAPTER: Final = Adapter(naam="parnassys", read=reader_of(PARNASSYS), sample=sample)

@@ -18,6 +18,7 @@ from tests.parnassys_builders import (
     leerling_of,
     only,
     rules_of,
+    told_of,
 )
 
 PLAN = {"Leerlingnummer": "80001", "Begindatum": "01-09-2025"}
@@ -125,7 +126,7 @@ def test_nobodys(tmp_path):
     """A file that is nobody's is told of without its name, and does not go along."""
     reading = a_reading(tmp_path, {"bijlagen/OKR van Zoë Verzonnenaar.pdf": PDF})
 
-    (finding,) = reading.findings
+    (finding,) = told_of(reading)
     assert (finding.rule, finding.path) == ("GW.OMZ32", "bijlagen/OKR … … ….pdf")
 
 

@@ -21,7 +21,7 @@ PUPILS = ("80001", "80002")
 def conversions():
     """What comes of the golden bundle, by pupil."""
     reading = ADAPTER.read((GOLDEN / "bundel",), None, MOMENT)
-    assert reading.findings == ()
+    assert [(one.rule, one.facts) for one in reading.findings] == [("GW.OMZ35", {"count": 2})]
     return {conversion.leerling: conversion for conversion in reading.conversions}
 
 

@@ -13,6 +13,7 @@ from tests.parnassys_builders import (
     leerling_of,
     only,
     rules_of,
+    told_of,
 )
 from tests.uwlr_builders import a_message, a_result
 
@@ -168,7 +169,7 @@ def test_many_rows_of_nobody(tmp_path):
 
     reading = a_reading(tmp_path, {"verzorgers.csv": as_csv(*carers)})
 
-    (finding,) = reading.findings
+    (finding,) = told_of(reading)
     assert finding.facts["rows"].endswith("20, 21 en nog 10")
 
 
@@ -178,8 +179,8 @@ def test_results_of_nobody(tmp_path):
 
     reading = a_reading(tmp_path, {"uwlr.xml": message})
 
-    (finding,) = reading.findings
-    assert (finding.rule, finding.facts) == ("GW.OMZ33", {"count": 2})
+    (finding,) = told_of(reading)
+    assert (finding.rule, finding.facts["count"]) == ("GW.OMZ33", 2)
 
 
 def test_lists_alone(tmp_path):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from adapters.formats.omzetting.lists import FIELDS
 from adapters.formats.school_file import Contact, Keuze, read_school_file
+from adapters.parnassys import PARNASSYS
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import SchoolVerwijzing
 from tests.parnassys_builders import SCHOOL
@@ -141,4 +141,4 @@ def test_every_field_is_documented():
     page = PAGE.read_text().split("## Namen van velden")[1].split("##")[0]
     listed = page[page.index("- **") :]
 
-    assert set(re.findall(r"`([a-z_0-9]+)`", listed)) == FIELDS
+    assert set(re.findall(r"`([a-z_0-9]+)`", listed)) == PARNASSYS.velden

@@ -1,18 +1,22 @@
 """
-The columns of ParnasSys lists, by the field that each fills.
+The columns of lists out of any LAS, by the field that each fills.
 
-ParnasSys lets its user choose and order the columns, so there is no layout to follow: a header is
-recognised by its words (case, spaces, dots and accents do not matter), and a school adds headers
-of its own in its school file. README.md says how certain these are.
+Every LAS lets its user choose and order the columns, so there is no layout to follow: a header is
+recognised by its words (case, spaces, dots and accents do not matter). A LAS adds what is its own,
+and a school adds headers in its school file. Each LAS's README.md says how certain these are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from adapters.formats.naming import folded
 
-_Columns = Mapping[str, tuple[str, ...]]
+Columns = Mapping[str, tuple[str, ...]]
+"""From the name of a field to the headers of the columns that fill it."""
+
+Words = Mapping[str, Mapping[str, str]]
+"""From the name of a field, and a word as a LAS writes it, to the word that is read here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,23 +25,51 @@ class Onderwerp:
     What a list is about: one row for each pupil, or rows of one kind of thing of a pupil.
 
     A list is about it where it has all fields of one *kenmerk*; *velden* leads from a folded
-    header to its field.
+    header to its field. *woorden* holds, by field, the folded words of one LAS and what every
+    LAS says for them.
     """
 
     naam: str
     kenmerk: tuple[frozenset[str], ...]
     velden: Mapping[str, str]
+    woorden: Words = field(default_factory=dict)
+
+    def also(self, columns: Columns) -> "Onderwerp":
+        """The same with more headers; one that was another field's is now the field's own."""
+        return replace(self, velden={**self.velden, **_folded(columns)})
+
+    def instead(self, columns: Columns) -> "Onderwerp":
+        """The same, with for these fields no other headers than those given."""
+        kept = {header: name for header, name in self.velden.items() if name not in columns}
+        return replace(self, velden={**kept, **_folded(columns)})
+
+    def saying(self, words: Words) -> "Onderwerp":
+        """The same, in which the values of some fields are written in words of a LAS's own."""
+        given = {
+            name: {folded(word): known for word, known in more.items()}
+            for name, more in words.items()
+        }
+        merged = {
+            name: {**self.woorden.get(name, {}), **given.get(name, {})}
+            for name in {**self.woorden, **given}
+        }
+        return replace(self, woorden=merged)
+
+    def said(self, name: str, text: str) -> str:
+        """The value *text* of the field *name*, in the words that are read here."""
+        words = self.woorden.get(name)
+        return words.get(folded(text), text) if words else text
 
 
-def _folded(columns: _Columns) -> Mapping[str, str]:
+def _folded(columns: Columns) -> Mapping[str, str]:
     return {folded(header): naam for naam, headers in columns.items() for header in headers}
 
 
-def _onderwerp(naam: str, *kenmerk: frozenset[str], velden: _Columns) -> Onderwerp:
+def _onderwerp(naam: str, *kenmerk: frozenset[str], velden: Columns) -> Onderwerp:
     return Onderwerp(naam=naam, kenmerk=kenmerk, velden=_folded({**_WIE, **velden}))
 
 
-_NUMMER: Final[_Columns] = {
+_NUMMER: Final[Columns] = {
     "leerlingnummer": (
         "Leerlingnummer",
         "Leerlingnr",
@@ -51,7 +83,7 @@ _NUMMER: Final[_Columns] = {
     "pgn": ("BSN", "Burgerservicenummer", "PGN", "Persoonsgebonden nummer", "BSN leerling"),
     "onderwijsnummer": ("Onderwijsnummer",),
 }
-_WIE: Final[_Columns] = {
+_WIE: Final[Columns] = {
     **_NUMMER,
     "leerling_roepnaam": ("Roepnaam leerling",),
     "leerling_voorvoegsel": ("Voorvoegsel leerling", "Tussenvoegsel leerling"),
@@ -59,7 +91,7 @@ _WIE: Final[_Columns] = {
     "leerling_naam": ("Naam leerling", "Leerling"),
     "leerling_geboortedatum": ("Geboortedatum leerling",),
 }
-_ADRES: Final[_Columns] = {
+_ADRES: Final[Columns] = {
     "straat": ("Straat", "Straatnaam"),
     "huisnummer": ("Huisnummer", "Huisnr"),
     "toevoeging": ("Toevoeging", "Huisnummertoevoeging", "Huisnr toevoeging", "Huisnr toev"),
@@ -78,7 +110,7 @@ _ADRES: Final[_Columns] = {
     "email": ("E-mail", "E-mailadres", "Mailadres"),
     "email_geheim": ("E-mail geheim", "Geheim e-mailadres"),
 }
-_NAAM: Final[_Columns] = {
+_NAAM: Final[Columns] = {
     "voornamen": ("Voornamen", "Voornaam", "Alle voornamen", "Doopnamen"),
     "voorletters": ("Voorletters", "Initialen", "Initials"),
     "voorvoegsel": (
@@ -93,15 +125,15 @@ _NAAM: Final[_Columns] = {
     "roepnaam": ("Roepnaam",),
     "geslacht": ("Geslacht", "M/V"),
 }
-_GEGEVENS: Final[_Columns] = {
+_GEGEVENS: Final[Columns] = {
     **_NAAM,
     **_ADRES,
     "naam": ("Naam", "Volledige naam"),
     "geboortedatum": ("Geboortedatum", "Geb.datum", "Geboren op"),
-    "groep": ("Groep", "Huidige groep", "Groepsnaam", "Stamgroep", "Klas", "Klasnaam"),
+    "groep": ("Groep", "Groepsnaam", "Stamgroep", "Klas", "Klasnaam"),
     "groepscode": ("Groepscode",),
-    "jaargroep": ("Leerjaar", "Jaargroep", "Huidig leerjaar"),
-    "status": ("Huidige status", "Status", "Leerlingstatus"),
+    "jaargroep": ("Leerjaar", "Jaargroep"),
+    "status": ("Status", "Leerlingstatus"),
     "officiele_voornamen": ("Officiële voornamen", "Voornamen officieel"),
     "officieel_voorvoegsel": (
         "Officieel voorvoegsel",
@@ -125,7 +157,7 @@ _GEGEVENS: Final[_Columns] = {
     "huisarts_plaats": ("Plaats huisarts", "Woonplaats huisarts"),
     "aansprakelijk": ("Verzorgers aansprakelijk",),
 }
-_ADVIES: Final[_Columns] = {
+_ADVIES: Final[Columns] = {
     "voorlopig_advies": ("Voorlopig advies", "Voorlopig schooladvies"),
     "voorlopig_datum": ("Datum voorlopig advies", "Datum voorlopig schooladvies"),
     "definitief_advies": ("Definitief advies", "Definitief schooladvies"),
@@ -150,7 +182,7 @@ _ADVIES: Final[_Columns] = {
     "reden_niet_akkoord": ("Reden niet akkoord",),
     "toestemming": ("Toestemming ouders",),
 }
-_ZORG: Final[_Columns] = {
+_ZORG: Final[Columns] = {
     "medicijngebruik": ("Medicijngebruik", "Gebruikt medicijnen"),
     "dagdelen_geoorloofd": ("Dagdelen geoorloofd", "Geoorloofd verzuim dagdelen"),
     "dagdelen_ongeoorloofd": ("Dagdelen ongeoorloofd", "Ongeoorloofd verzuim dagdelen"),
@@ -161,7 +193,7 @@ _ZORG: Final[_Columns] = {
     "contact_leerplicht": ("Contact leerplicht", "Contact met leerplicht"),
     "rmc_melding": ("RMC-melding",),
 }
-_DOORSTROOMTOETS: Final[_Columns] = {
+_DOORSTROOMTOETS: Final[Columns] = {
     "toets_deelgenomen": ("Deelgenomen doorstroomtoets", "Doorstroomtoets deelgenomen"),
     "toets_reden": ("Reden geen doorstroomtoets", "Reden geen deelname"),
     "toets_aanbieder": ("Doorstroomtoets", "Aanbieder doorstroomtoets"),

@@ -1,14 +1,15 @@
 """All that an export says, brought together pupil by pupil."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from adapters.formats.naming import folded, words_of
 from adapters.formats.omzetting import kinds
-from adapters.formats.omzetting.columns import LEERLING
 from adapters.formats.omzetting.facts import Cell
+from adapters.formats.omzetting.gaps import gaps
 from adapters.formats.omzetting.handing_out import hand_out_files, hand_out_results
 from adapters.formats.omzetting.joining import Match, Register
-from adapters.formats.omzetting.kandidaat import LAST_YEAR, Kandidaat
+from adapters.formats.omzetting.kandidaat import Kandidaat, is_of
+from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.lists import Lijst, recognised, unknown_fields
 from adapters.formats.omzetting.mapping import STATUS_WEG
 from adapters.formats.omzetting.roster import from_edexml, from_rows
@@ -20,49 +21,51 @@ _SHOWN_ROWS = 20
 _Cells = Mapping[str, Cell]
 
 
-def gathered(export: Export, school: Schoolbestand) -> tuple[Kandidaat, ...]:
+def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat, ...]:
     """The pupils of *export*, each with every row, result and file that is theirs."""
-    export.findings.extend(unknown_fields(school))
-    found = (recognised(table, school, export.findings) for table in export.tables)
-    lists = [lijst for lijst in found if lijst]
-    once = [lijst for lijst in lists if lijst.onderwerp is LEERLING]
-    kandidaten = tuple(from_edexml(export.edexml))
+    export.findings.extend(unknown_fields(school, las))
+    tables = (recognised(one, school, las, findings=export.findings) for one in export.tables)
+    lists = tuple(lijst for lijst in tables if lijst)
+    once = [lijst for lijst in lists if lijst.onderwerp is las.leerling]
+    kandidaten = tuple(from_edexml(export.edexml, las))
     if not kandidaten:
-        kandidaten = tuple(from_rows(cells for lijst in once for _, cells in lijst.rows()))
+        rows = (cells for lijst in once for _, cells in lijst.rows())
+        kandidaten = tuple(from_rows(rows, las))
     register = Register(kandidaten)
     for lijst in once:
-        _spread(lijst, register, export.findings)
+        _spread(lijst, register, export.findings, las=las)
     for kandidaat in kandidaten:
         register.learn(kandidaat)
     for lijst in lists:
-        if lijst not in once:
-            _spread(lijst, register, export.findings)
+        if lijst.onderwerp is not las.leerling:
+            _spread(lijst, register, export.findings, las=las)
     hand_out_results(export, register)
     hand_out_files(export, register)
     _refuse_shared_pgns(register)
+    export.findings.extend(gaps(export, lists, las) if kandidaten else ())
     return kandidaten
 
 
-def _spread(lijst: Lijst, register: Register, findings: list[Finding]) -> None:
+def _spread(lijst: Lijst, register: Register, findings: list[Finding], *, las: Las) -> None:
     """Give each row of a list to its pupil, and report the rows that are nobody's."""
     lost: dict[Kind, list[int]] = {kinds.NOBODY: [], kinds.SEVERAL: []}
-    is_about_pupils = lijst.onderwerp is LEERLING
+    is_about_pupils = lijst.onderwerp is las.leerling
     for row, cells in lijst.rows():
         match = register.whose(cells, names_are_pupils=is_about_pupils)
         if len(match.kandidaten) == 1:
-            _give(lijst, lijst.table.place(row), cells, match)
-        elif match.kandidaten or not is_about_pupils or _may_leave(cells):
+            _give(lijst, lijst.table.place(row), cells, match, las=las)
+        elif match.kandidaten or not is_about_pupils or _may_leave(cells, las):
             lost[kinds.SEVERAL if match.kandidaten else kinds.NOBODY].append(row.nummer)
     findings.extend(
         kind.at(lijst.table.naam, rows=_said(rows)) for kind, rows in lost.items() if rows
     )
 
 
-def _give(lijst: Lijst, place: str, cells: _Cells, match: Match) -> None:
+def _give(lijst: Lijst, place: str, cells: _Cells, match: Match, *, las: Las) -> None:
     kandidaat = match.kandidaten[0]
     if match.by_name:
         kandidaat.findings.append(kinds.BY_NAME.at(place))
-    if lijst.onderwerp is not LEERLING:
+    if lijst.onderwerp is not las.leerling:
         kandidaat.add_row(lijst.onderwerp.naam, place, cells)
     elif _is_of_another(kandidaat, cells):
         kandidaat.findings.append(kinds.OTHER_PERSON.at(place))
@@ -80,12 +83,14 @@ def _is_of_another(kandidaat: Kandidaat, cells: _Cells) -> bool:
     )
 
 
-def _may_leave(cells: _Cells) -> bool:
+def _may_leave(cells: _Cells, las: Las) -> bool:
     """Whether a row in no EDEXML could be of a pupil who is to leave."""
     jaargroep, status = cells.get("jaargroep"), cells.get("status")
     if status and folded(status.text) in STATUS_WEG:
         return False
-    return jaargroep is None or folded(jaargroep.text) in LAST_YEAR
+    if jaargroep is None or not las.laatste_jaren:
+        return True
+    return is_of(las.laatste_jaren, jaargroep.text)
 
 
 def _said(rows: list[int]) -> str:
@@ -101,9 +106,3 @@ def _refuse_shared_pgns(register: Register) -> None:
             for name in ("pgn", "onderwijsnummer"):
                 if cell := kandidaat.cells.pop(name, None):
                     kandidaat.findings.append(cell.at(kinds.SHARED_PGN))
-
-
-def unique(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each of *findings* once, however often a value was looked at."""
-    found = {(one.rule, one.path, one.line, one.message): one for one in findings}
-    return tuple(found.values())

@@ -7,12 +7,10 @@ from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import folded
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
+from adapters.formats.omzetting.las import GROEP_8
 from adapters.formats.uwlr import Afname
 from adapters.formats.values import date_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
-
-LAST_YEAR = frozenset({"8", "groep8"})
-"""How the last year of primary school is written, folded."""
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -21,13 +19,14 @@ class Kandidaat:
     A pupil of the export.
 
     *key* is what the export calls the pupil; *cells* holds what is known once, *rijen* the rows
-    of lists with several for a pupil, by what they are about.
+    of lists with several for a pupil, by what they are about. Pupils leave in *laatste_jaren*.
     """
 
     key: str
     lasting: bool
     cells: dict[str, Cell]
     bsn_end: str = ""
+    laatste_jaren: frozenset[str] = GROEP_8
     rijen: dict[str, list[Facts]] = field(default_factory=dict)
     afnames: list[Afname] = field(default_factory=list)
     bestanden: list[BundleFile] = field(default_factory=list)
@@ -74,10 +73,15 @@ class Kandidaat:
         from_lists = known.line is None
         if name == "jaargroep" or (name == "groep" and from_lists):
             self.refuse(cell.at(kinds.TWO_GROUPS))
-            if name == "jaargroep" and folded(cell.text) in LAST_YEAR:
+            if name == "jaargroep" and is_of(self.laatste_jaren, cell.text):
                 self.cells[name] = cell
         else:
             self.findings.append(cell.at(kinds.DIFFERS, other=known.bron))
+
+
+def is_of(jaren: frozenset[str], jaargroep: str) -> bool:
+    """Whether *jaargroep*, however it is written, is one of these years."""
+    return mapping.JAARGROEP.get(folded(jaargroep)) in jaren
 
 
 def _compared(name: str, cell: Cell) -> object:

@@ -1,4 +1,8 @@
-"""What can be wrong, missing, lost or in doubt in an export of ParnasSys."""
+"""
+What can be wrong, missing, lost or in doubt in an export, whichever LAS it comes from.
+
+`{las}` is what the school calls its LAS; `telling` fills it in.
+"""
 
 from typing import Final
 
@@ -9,7 +13,7 @@ from gateway.domain.findings import Kind, Severity
 BAD_DATE: Final = Kind(
     rule="GW.OMZ01",
     message="De waarde van {kolom} is geen datum (dag-maand-jaar) en is niet gebruikt.",
-    advice="Verbeter de datum in ParnasSys en maak de export opnieuw.",
+    advice="Verbeter de datum in {las} en maak de export opnieuw.",
 )
 SHORT_YEAR: Final = Kind(
     rule="GW.OMZ02",
@@ -19,43 +23,43 @@ SHORT_YEAR: Final = Kind(
 BAD_YES_NO: Final = Kind(
     rule="GW.OMZ03",
     message="De waarde van {kolom} is geen ja of nee en is niet gebruikt.",
-    advice="Vul in ParnasSys ja of nee in en maak de export opnieuw.",
+    advice="Vul in {las} ja of nee in en maak de export opnieuw.",
 )
 BAD_NUMBER: Final = Kind(
     rule="GW.OMZ04",
     message="De waarde van {kolom} is geen getal en is niet gebruikt.",
-    advice="Verbeter het getal in ParnasSys en maak de export opnieuw.",
+    advice="Verbeter het getal in {las} en maak de export opnieuw.",
 )
 BAD_SCHOOLJAAR: Final = Kind(
     rule="GW.OMZ05",
     message="De waarde van {kolom} is geen schooljaar (jjjj-jjjj) en is niet gebruikt.",
-    advice="Verbeter het schooljaar in ParnasSys en maak de export opnieuw.",
+    advice="Verbeter het schooljaar in {las} en maak de export opnieuw.",
 )
 BAD_POSTCODE: Final = Kind(
     rule="GW.OMZ06",
     message="De waarde van {kolom} is geen Nederlandse postcode; het adres is niet gebruikt.",
-    advice="Verbeter de postcode in ParnasSys, of vul bij een buitenlands adres het land in.",
+    advice="Verbeter de postcode in {las}, of vul bij een buitenlands adres het land in.",
 )
 BAD_INITIALS: Final = Kind(
     rule="GW.OMZ07",
     message="De waarde van {kolom} bestaat niet alleen uit letters en is niet gebruikt.",
-    advice="Verbeter de voorletters in ParnasSys en maak de export opnieuw.",
+    advice="Verbeter de voorletters in {las} en maak de export opnieuw.",
 )
 BAD_HOUSE: Final = Kind(
     rule="GW.OMZ08",
     message="De waarde van {kolom} begint niet met een huisnummer; het adres is niet gebruikt.",
-    advice="Zet in ParnasSys straat en huisnummer elk in het eigen veld.",
+    advice="Zet in {las} straat en huisnummer elk in het eigen veld.",
 )
 UNKNOWN_CODE: Final = Kind(
     rule="GW.OMZ09",
     message="De waarde van {kolom} is hier onbekend en is niet gebruikt.",
-    advice="Kies in ParnasSys een ander woord, of meld de beheerder van Overstap welk er staat.",
+    advice="Kies in {las} een ander woord, of meld de beheerder van Overstap welk er staat.",
     severity=Severity.WARNING,
 )
 BAD_BRIN: Final = Kind(
     rule="GW.OMZ12",
     message="De waarde van {kolom} is geen BRIN (99XX) of vestiging (00) en is niet gebruikt.",
-    advice="Verbeter het nummer van de school in ParnasSys en maak de export opnieuw.",
+    advice="Verbeter het nummer van de school in {las} en maak de export opnieuw.",
 )
 AMBIGUOUS_ADVICE: Final = Kind(
     rule="GW.OMZ10",
@@ -65,7 +69,7 @@ AMBIGUOUS_ADVICE: Final = Kind(
 TOO_LONG: Final = Kind(
     rule="GW.OMZ11",
     message="De tekst van {kolom} is langer dan {limit} tekens en is daar afgebroken.",
-    advice="Kort de tekst in ParnasSys in, of neem haar op in het onderwijskundig rapport.",
+    advice="Kort de tekst in {las} in, of neem haar op in het onderwijskundig rapport.",
     severity=Severity.WARNING,
 )
 
@@ -75,19 +79,21 @@ NO_PUPILS: Final = Kind(
     rule="GW.OMZ20",
     message="Uit deze export is geen enkele leerling te halen: er is geen EDEXML of "
     "leerlingenlijst in die te gebruiken is.",
-    advice="Kijk eerst naar de andere meldingen. Ontbreekt de lijst zelf, maak dan in ParnasSys "
-    "de export EDEXML, of een leerlingenlijst met leerlingnummers.",
+    advice="Kijk eerst naar de andere meldingen. Ontbreekt de lijst zelf, maak dan in {las} "
+    "{edexml}, of {leerlingen}.",
 )
 NO_EDEXML: Final = Kind(
     rule="GW.OMZ21",
     message="In de export zit geen EDEXML; de leerlingen komen alleen uit de lijsten.",
-    advice="Voeg de EDEXML-export toe, zodat groepen en leerlingnummers vaststaan.",
+    advice="Maak in {las} {edexml} en leg die bij de export: dan staan groepen en "
+    "leerlingnummers vast.",
     severity=Severity.WARNING,
 )
 NO_LEAVERS: Final = Kind(
     rule="GW.OMZ22",
-    message="In de export zit geen enkele leerling van groep 8 die onderwijs volgt.",
-    advice="Kijk of bij de export de goede groepen en het goede schooljaar gekozen waren.",
+    message="In de export zit geen enkele leerling die de school verlaat.",
+    advice="Kijk of bij de export de goede groepen en het goede schooljaar gekozen waren; wie "
+    "vertrekt, kan ook in het schoolbestand staan (gaat_over = true).",
 )
 NO_SCHOOL: Final = Kind(
     rule="GW.OMZ23",
@@ -102,7 +108,7 @@ UNKNOWN_COLUMN: Final = Kind(
 COLUMN_NO_PLACE: Final = Kind(
     rule="GW.OMZ25",
     message="Deze kolommen hebben geen plaats in een overstapdossier: {columns}.",
-    advice="Niets te doen: de gegevens blijven in ParnasSys.",
+    advice="Niets te doen: de gegevens blijven in {las}.",
     severity=Severity.INFORMATION,
 )
 UNKNOWN_LIST: Final = Kind(
@@ -148,7 +154,7 @@ ATTACHMENT_NOBODY: Final = Kind(
 RESULTS_NOBODY: Final = Kind(
     rule="GW.OMZ33",
     message="Van toetsafnames ({count}) is niet te zeggen bij welke leerling zij horen.",
-    advice="Kijk of het toetsplatform dezelfde leerlingnummers gebruikt als ParnasSys.",
+    advice="Kijk of het toetsplatform dezelfde leerlingnummers gebruikt als {las}.",
     severity=Severity.WARNING,
 )
 YEAR_UNKNOWN: Final = Kind(
@@ -157,23 +163,36 @@ YEAR_UNKNOWN: Final = Kind(
     advice="Wie de school verlaat: zet in het schoolbestand gaat_over = true bij het nummer.",
     severity=Severity.WARNING,
 )
+STAY: Final = Kind(
+    rule="GW.OMZ35",
+    message="Van leerlingen ({count}) die de school niet verlaten of al weg zijn, is geen dossier "
+    "gemaakt.",
+    advice="Gaat een van hen toch over: zet in het schoolbestand gaat_over = true bij het nummer.",
+    severity=Severity.INFORMATION,
+)
+NO_LIST: Final = Kind(
+    rule="GW.OMZ36",
+    message="In de export ontbreekt {what}. Zonder {gevolg}.",
+    advice="Maak in {las} {waar}, en leg het bij de export.",
+    severity=Severity.WARNING,
+)
 
 # What concerns one pupil
 
 TWO_GROUPS: Final = Kind(
     rule="GW.OMZ40",
     message="De leerling staat in twee groepen of jaargroepen; er is geen dossier gemaakt.",
-    advice="Kies in ParnasSys een stamgroep voor de leerling en maak de export opnieuw.",
+    advice="Kies in {las} een stamgroep voor de leerling en maak de export opnieuw.",
 )
 DOUBLE_KEY: Final = Kind(
     rule="GW.OMZ41",
     message="Hetzelfde leerlingnummer staat bij verschillende leerlingen; geen dossier gemaakt.",
-    advice="Geef in ParnasSys elke leerling een eigen nummer en maak de export opnieuw.",
+    advice="Geef in {las} elke leerling een eigen nummer en maak de export opnieuw.",
 )
 DUMMY_KEY: Final = Kind(
     rule="GW.OMZ42",
     message="De leerling heeft in de EDEXML geen blijvend nummer (de sleutel begint met #).",
-    advice="Geef de leerling in ParnasSys een leerlingnummer en maak de export opnieuw.",
+    advice="Geef de leerling in {las} een leerlingnummer en maak de export opnieuw.",
     severity=Severity.WARNING,
 )
 BY_NAME: Final = Kind(
@@ -185,44 +204,44 @@ BY_NAME: Final = Kind(
 DIFFERS: Final = Kind(
     rule="GW.OMZ44",
     message="De waarde van {kolom} is een andere dan in {other}; die laatste is gebruikt.",
-    advice="Kijk in ParnasSys welke waarde klopt en maak beide exports opnieuw.",
+    advice="Kijk in {las} welke waarde klopt en maak beide exports opnieuw.",
     severity=Severity.WARNING,
 )
 OTHER_PERSON: Final = Kind(
     rule="GW.OMZ64",
     message="Naam en geboortedatum in deze rij zijn van een ander dan het leerlingnummer zegt.",
-    advice="De rij is niet gebruikt; verbeter het leerlingnummer of de naam in ParnasSys.",
+    advice="De rij is niet gebruikt; verbeter het leerlingnummer of de naam in {las}.",
 )
 LACKS: Final = Kind(
     rule="GW.OMZ45",
     message="In de export ontbreekt {what}.",
-    advice="Vul dit in ParnasSys in, of neem in de lijst de kolom {column} op.",
+    advice="Vul dit in {las} in, of neem in de lijst de kolom {column} op.",
     severity=Severity.WARNING,
 )
 NO_NAME: Final = Kind(
     rule="GW.OMZ46",
     message="De leerling heeft in de export geen achternaam; er is geen dossier gemaakt.",
-    advice="Kies in ParnasSys een export met volledige namen.",
+    advice="Kies in {las} een export met volledige namen.",
 )
 BAD_PGN: Final = Kind(
     rule="GW.OMZ47",
     message="De waarde van {kolom} doorstaat de elfproef niet en is niet gebruikt.",
-    advice="Controleer het nummer in ParnasSys; neem het over van een identiteitsbewijs.",
+    advice="Controleer het nummer in {las}; neem het over van een identiteitsbewijs.",
 )
 SHARED_PGN: Final = Kind(
     rule="GW.OMZ48",
     message="Hetzelfde BSN of onderwijsnummer staat bij nog een leerling; het is niet gebruikt.",
-    advice="Controleer de nummers van beide leerlingen in ParnasSys.",
+    advice="Controleer de nummers van beide leerlingen in {las}.",
 )
 PGN_DIFFERS: Final = Kind(
     rule="GW.OMZ49",
     message="De laatste cijfers van het BSN of onderwijsnummer zijn in de EDEXML andere.",
-    advice="Het nummer is niet gebruikt; kijk in ParnasSys welk nummer klopt.",
+    advice="Het nummer is niet gebruikt; kijk in {las} welk nummer klopt.",
 )
 STATUS_CONFLICT: Final = Kind(
     rule="GW.OMZ50",
     message="Volgens de lijst volgt de leerling geen onderwijs meer; geen dossier gemaakt.",
-    advice="Klopt dat niet, herstel dan de status in ParnasSys en maak de lijst opnieuw.",
+    advice="Klopt dat niet, herstel dan de status in {las} en maak de lijst opnieuw.",
     severity=Severity.WARNING,
 )
 HIDDEN_CARER: Final = Kind(
@@ -246,18 +265,18 @@ HIDDEN_NUMBER: Final = Kind(
 INCOMPLETE_ROW: Final = Kind(
     rule="GW.OMZ53",
     message="De rij is niet gebruikt: {what} ontbreekt of kan niet worden gelezen.",
-    advice="Vul dit in ParnasSys aan en maak de lijst opnieuw.",
+    advice="Vul dit in {las} aan en maak de lijst opnieuw.",
 )
 ONLY_ONE: Final = Kind(
     rule="GW.OMZ54",
     message="Een dossier heeft plaats voor een {what}; deze rij is niet gebruikt.",
-    advice="Laat in ParnasSys alleen de geldige rij staan, of neem de andere op als bijlage.",
+    advice="Laat in {las} alleen de geldige rij staan, of neem de andere op als bijlage.",
     severity=Severity.WARNING,
 )
 ONLY_THIS_YEAR: Final = Kind(
     rule="GW.OMZ55",
     message="De schoolloopbaan bestaat alleen uit dit schooljaar: een lijst ervan ontbreekt.",
-    advice="Maak in ParnasSys een lijst van de schoolloopbaan en voeg haar toe.",
+    advice="Maak in {las} een lijst van de schoolloopbaan en voeg haar toe.",
     severity=Severity.WARNING,
 )
 OLD_TEST: Final = Kind(
@@ -299,13 +318,13 @@ PROVISIONAL: Final = Kind(
 NO_DATE_FOR_ADVICE: Final = Kind(
     rule="GW.OMZ62",
     message="Bij {kolom} ontbreekt de datum; het advies staat niet in het adviestraject.",
-    advice="Vul in ParnasSys de datum van het advies in en maak de lijst opnieuw.",
+    advice="Vul in {las} de datum van het advies in en maak de lijst opnieuw.",
     severity=Severity.WARNING,
 )
 LWOO_END: Final = Kind(
     rule="GW.OMZ63",
     message="De einddatum van lwoo is niet 31 juli en is niet gebruikt.",
-    advice="Verbeter in ParnasSys de einddatum; een beschikking lwoo eindigt op 31 juli.",
+    advice="Verbeter in {las} de einddatum; een beschikking lwoo eindigt op 31 juli.",
     severity=Severity.WARNING,
 )
 

@@ -1,4 +1,4 @@
-"""What a list out of ParnasSys is about, and which field each of its columns fills."""
+"""What a list out of a LAS is about, and which field each of its columns fills."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,14 +7,9 @@ from typing import Final
 from adapters.formats.kinds import DOUBLE_COLUMN
 from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
-from adapters.formats.omzetting.columns import (
-    LEERLING,
-    ONDERWERPEN,
-    OVERBODIG,
-    VERBODEN,
-    Onderwerp,
-)
+from adapters.formats.omzetting.columns import Onderwerp
 from adapters.formats.omzetting.facts import Cell
+from adapters.formats.omzetting.las import Las
 from adapters.formats.school_file import Schoolbestand
 from adapters.formats.tables import Row, Table
 from gateway.domain.findings import Finding
@@ -26,10 +21,6 @@ _NAMES: Final = (
     frozenset({"naam", "geboortedatum"}),
     frozenset({"achternaam", "geboortedatum"}),
 )
-FIELDS: Final = frozenset(
-    field for onderwerp in (LEERLING, *ONDERWERPEN) for field in onderwerp.velden.values()
-)
-"""Every field that a column may fill, by the name that a school file uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +38,35 @@ class Lijst:
             yield (
                 row,
                 {
-                    field: Cell(bron, self.table.headers[header], text, serials=self.table.serials)
+                    field: Cell(
+                        bron,
+                        self.table.headers[header],
+                        self.onderwerp.said(field, text),
+                        serials=self.table.serials,
+                    )
                     for header, field in self.velden.items()
                     if (text := row.cells.get(header))
                 },
             )
 
 
-def recognised(table: Table, school: Schoolbestand, findings: list[Finding]) -> Lijst | None:
+def recognised(
+    table: Table, school: Schoolbestand, las: Las, *, findings: list[Finding]
+) -> Lijst | None:
     """What *table* is about; None, and a finding, where no column says whose a row is."""
-    possible = [onderwerp for onderwerp in ONDERWERPEN if _is_about(table, onderwerp, school)]
-    onderwerp = max((*possible, LEERLING), key=lambda one: len(_fields(table, one, school)))
+    possible = [onderwerp for onderwerp in las.onderwerpen if _is_about(table, onderwerp, school)]
+    onderwerp = max((*possible, las.leerling), key=lambda one: len(_fields(table, one, school)))
     columns = _fields(table, onderwerp, school)
     if not _says_whose(frozenset(columns.values())):
         findings.append(kinds.UNKNOWN_LIST.at(table.naam))
         return None
-    findings.extend(_losses(table, columns, school))
+    findings.extend(_losses(table, columns, school, las))
     return Lijst(table, onderwerp, _first_of_each(table, columns, findings))
 
 
-def unknown_fields(school: Schoolbestand) -> Iterator[Finding]:
+def unknown_fields(school: Schoolbestand, las: Las) -> Iterator[Finding]:
     """Reports the fields that a school file names and that are none."""
-    unknown = sorted(set(school.kolommen.values()) - FIELDS)
+    unknown = sorted(set(school.kolommen.values()) - las.velden)
     if unknown:
         yield kinds.UNKNOWN_FIELD.at(school.bron, fields=", ".join(map(shown, unknown)))
 
@@ -103,11 +101,13 @@ def _first_of_each(
     return first
 
 
-def _losses(table: Table, columns: Mapping[str, str], school: Schoolbestand) -> Iterator[Finding]:
+def _losses(
+    table: Table, columns: Mapping[str, str], school: Schoolbestand, las: Las
+) -> Iterator[Finding]:
     """Reports the columns that go no further, once for the whole list."""
     rest = [header for header in table.headers if header not in columns]
-    placeless = [header for header in rest if header in OVERBODIG | VERBODEN]
-    unknown = [header for header in rest if header not in OVERBODIG | VERBODEN | school.negeren]
+    placeless = [header for header in rest if header in las.placeless]
+    unknown = [header for header in rest if header not in las.placeless | school.negeren]
     for kind, headers in ((kinds.UNKNOWN_COLUMN, unknown), (kinds.COLUMN_NO_PLACE, placeless)):
         if headers:
             names = ", ".join(table.headers[header] for header in headers)

@@ -1,4 +1,4 @@
-"""What the words and codes of ParnasSys and EDEXML are in the dossier."""
+"""What the words and codes that any LAS may use are in the dossier."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -72,9 +72,9 @@ RELATIE: Final[Codes] = {
 }
 """OSO list 41, as far as its meaning is public."""
 
-STATUS_HIER: Final = frozenset(map(folded, ("Volgt onderwijs",)))
-STATUS_WEG: Final = frozenset(map(folded, ("Uitgeschreven", "Toekomstig", "Aangemeld")))
-"""The statuses that ParnasSys knows (las/formats.md 5.3)."""
+STATUS_HIER: Final = frozenset({"ingeschreven"})
+STATUS_WEG: Final = frozenset(map(folded, ("uitgeschreven", "nog niet ingeschreven")))
+"""Whether a pupil is at the school; each LAS leads its own words to these."""
 
 GEWICHT: Final[Codes] = {"0": "0.00", "000": "0.00", "03": "0.30", "030": "0.30"} | {
     "12": "1.20",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.las import Las
 from adapters.formats.school_file import Keuze, Schoolbestand
 from gateway.domain.overstapdossier import SchoolVerwijzing, Software
 
@@ -12,8 +13,9 @@ _AUGUST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omgeving:
-    """The school, the school year, the moment of making, and the software that makes."""
+    """The LAS, the school, the school year, the moment of making, the software that makes."""
 
+    las: Las
     school: Schoolbestand
     afzender: SchoolVerwijzing
     schooljaar: str
@@ -34,6 +36,10 @@ class Omgeving:
     def keuze(self, kandidaat: Kandidaat) -> Keuze:
         """What the school chose for this pupil alone."""
         return self.school.leerlingen.get(kandidaat.leerlingid or kandidaat.key, Keuze())
+
+    def soort(self, kandidaat: Kandidaat) -> str:
+        """The kind of move that this pupil makes, such as POVO."""
+        return self.keuze(kandidaat).soort or self.school.keuze.soort or self.las.soort
 
     def bestemming(self, kandidaat: Kandidaat) -> tuple[SchoolVerwijzing, ...]:
         """The schools that the dossier of this pupil is for; none where any may take it on."""

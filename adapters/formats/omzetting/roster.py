@@ -7,7 +7,8 @@ from adapters.formats.edexml import DUMMY, Edexml, Leerling
 from adapters.formats.kinds import EDEX_UNKNOWN_GROUP
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.facts import Cell, Facts
-from adapters.formats.omzetting.kandidaat import LAST_YEAR, Kandidaat
+from adapters.formats.omzetting.kandidaat import Kandidaat, is_of
+from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.mapping import GESLACHT_EDEXML
 
 _FIELDS: Mapping[str, str] = {
@@ -28,7 +29,7 @@ _FIELDS: Mapping[str, str] = {
 _UNKNOWN = "?"
 
 
-def from_edexml(files: Iterable[Edexml]) -> Iterator[Kandidaat]:
+def from_edexml(files: Iterable[Edexml], las: Las) -> Iterator[Kandidaat]:
     """The pupils in EDEXML, each once, however often the files name them."""
     found: dict[tuple[str, str], list[tuple[Edexml, Leerling]]] = {}
     for edexml in files:
@@ -36,16 +37,19 @@ def from_edexml(files: Iterable[Edexml]) -> Iterator[Kandidaat]:
             file = "" if leerling.has_lasting_key else edexml.bron
             found.setdefault((file, leerling.key), []).append((edexml, leerling))
     for same in found.values():
-        yield _kandidaat(same)
+        yield _kandidaat(same, las)
 
 
-def _kandidaat(same: list[tuple[Edexml, Leerling]]) -> Kandidaat:
-    edexml, first = max(same, key=lambda one: one[0].jaargroep_of(one[1]) in LAST_YEAR)
+def _kandidaat(same: list[tuple[Edexml, Leerling]], las: Las) -> Kandidaat:
+    edexml, first = max(
+        same, key=lambda one: is_of(las.laatste_jaren, one[0].jaargroep_of(one[1]))
+    )
     kandidaat = Kandidaat(
         key=first.key,
         lasting=first.has_lasting_key,
-        cells=_cells(edexml, first),
+        cells=_cells(edexml, first, las),
         bsn_end=first.velden.get("bsn_ondwnr-4", ""),
+        laatste_jaren=las.laatste_jaren,
     )
     groepen = {(one.groepen, file.jaargroep_of(one)) for file, one in same}
     if any(_person(one) != _person(first) for _, one in same):
@@ -61,7 +65,7 @@ def _person(leerling: Leerling) -> dict[str, str]:
     return {name: text for name, text in leerling.velden.items() if name != "jaargroep"}
 
 
-def _cells(edexml: Edexml, leerling: Leerling) -> dict[str, Cell]:
+def _cells(edexml: Edexml, leerling: Leerling, las: Las) -> dict[str, Cell]:
     """The fields that EDEXML fills; its sex in words, for its digits mean another in OSO."""
     groep = edexml.groep_of(leerling)
     velden = {
@@ -77,13 +81,13 @@ def _cells(edexml: Edexml, leerling: Leerling) -> dict[str, Cell]:
         digit = velden["geslacht"][1]
         velden["geslacht"] = ("geslacht", GESLACHT_EDEXML.get(digit, digit))
     return {
-        field: Cell(leerling.bron, name, text, line=leerling.line)
+        field: Cell(leerling.bron, name, las.leerling.said(field, text), line=leerling.line)
         for field, (name, text) in velden.items()
         if text and text != _UNKNOWN
     }
 
 
-def from_rows(rows: Iterable[Mapping[str, Cell]]) -> Iterator[Kandidaat]:
+def from_rows(rows: Iterable[Mapping[str, Cell]], las: Las) -> Iterator[Kandidaat]:
     """The pupils in lists, where there is no EDEXML: one for each number."""
     seen: set[str] = set()
     for cells in rows:
@@ -91,10 +95,11 @@ def from_rows(rows: Iterable[Mapping[str, Cell]]) -> Iterator[Kandidaat]:
         if nummer is not None and nummer.text not in seen:
             seen.add(nummer.text)
             lasting = not nummer.text.startswith(DUMMY)
-            yield Kandidaat(key=nummer.text, lasting=lasting, cells={})
+            yield Kandidaat(
+                key=nummer.text, lasting=lasting, cells={}, laatste_jaren=las.laatste_jaren
+            )
 
 
-def has_left(kandidaat: Kandidaat, peildatum: date) -> bool:
-    """Whether the pupil had left the school on the reference date of the export."""
-    left = Facts("", kandidaat.cells, []).day("uitschrijfdatum")
-    return left is not None and left < peildatum
+def leaving_day(kandidaat: Kandidaat) -> date | None:
+    """The day on which the pupil leaves or left the school, where one is known."""
+    return Facts("", kandidaat.cells, []).day("uitschrijfdatum")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from typing import Final
-from uuid import UUID, uuid5
 
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.blocks.aanvulling import aanvulling_of
@@ -34,10 +33,12 @@ from gateway.domain.dossier import (
     Onderwijsondersteuning,
     Overigdocumentlijst,
 )
+from gateway.domain.dossier_id import dossier_id
+from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.overstapdossier import Doorstroomtoets, Kop, Overstapdossier
 
-_DOSSIERS: Final = UUID("5f0e1d4c-6a0b-5c57-9d3e-0f6b8a4c2d71")
-"""The namespace in which a dossier's id follows from school, school year and LAS number."""
+_VVE: Final = "POPO"
+_VOMBO: Final = "VOVO"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def overstapdossier_of(kandidaat: Kandidaat, omgeving: Omgeving) -> Overstapdoss
     return Overstapdossier(
         kop=_kop(kandidaat, omgeving, status),
         dossier=Dossier(
-            metadata=_metadata(leerling, omgeving),
+            metadata=_metadata(leerling, omgeving, omgeving.soort(kandidaat)),
             overdrachtsoort="overstapdossier",
             inzage=inzage_of(kandidaat, omgeving, status),
             huidigeschool=_school(leerling, omgeving),
@@ -106,10 +107,12 @@ def _lijst(documents: tuple[Document, ...]) -> Overigdocumentlijst:
 
 
 def _kop(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Kop:
+    key = kandidaat.leerlingid or kandidaat.key
+    afzender = Vestiging(Brin(omgeving.afzender.brin), omgeving.afzender.vestiging)
     return Kop(
-        dossierId=dossier_id(omgeving, kandidaat.leerlingid or kandidaat.key),
+        dossierId=dossier_id(afzender, omgeving.schooljaar, key),
         versie=1,
-        soort="POVO",
+        soort=omgeving.soort(kandidaat),
         status=status,
         afzender=omgeving.afzender,
         bestemming=omgeving.bestemming(kandidaat),
@@ -118,13 +121,7 @@ def _kop(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Kop:
     )
 
 
-def dossier_id(omgeving: Omgeving, key: str) -> str:
-    """The id of a pupil's dossier: the same at every conversion, and telling nothing."""
-    vestiging = f"{omgeving.afzender.brin}{omgeving.afzender.vestiging}"
-    return str(uuid5(_DOSSIERS, f"{vestiging}/{omgeving.schooljaar}/{key}"))
-
-
-def _metadata(leerling: Leerling, omgeving: Omgeving) -> Metadata:
+def _metadata(leerling: Leerling, omgeving: Omgeving, soort: str) -> Metadata:
     return Metadata(
         deeldossier="LASLVS",
         pakketnaam=omgeving.software.naam,
@@ -132,13 +129,13 @@ def _metadata(leerling: Leerling, omgeving: Omgeving) -> Metadata:
         datum=omgeving.today,
         standaardversie="2019.1",
         validatieversie="2019.1.1",
-        categorie_uitlevering=_categorieen(leerling),
-        overstap="POVO",
+        categorie_uitlevering=_categorieen(leerling, soort),
+        overstap=soort,
     )
 
 
-def _categorieen(leerling: Leerling) -> CategorieUitlevering:
-    """What a POVO dossier must and may hold (oso/exchange.md 7.3); what is absent is opted out."""
+def _categorieen(leerling: Leerling, soort: str) -> CategorieUitlevering:
+    """What the dossier must and may hold (oso/exchange.md 7.3); what is absent is opted out."""
     support = leerling.onderwijsondersteuning
     plans = bool(support and support.handelingsplan)
     other = bool(support and replace(support, handelingsplan=()) != Onderwijsondersteuning())
@@ -148,7 +145,7 @@ def _categorieen(leerling: Leerling) -> CategorieUitlevering:
         cat_school="VERPLICHT",
         cat_leerling="VERPLICHT",
         cat_oudersverzorgers="VERPLICHT",
-        cat_vve="VERBODEN",
+        cat_vve="OPT-UIT" if soort == _VVE else "VERBODEN",
         cat_schoolloopbaan="VERPLICHT",
         cat_overstapadvies="VERPLICHT",
         cat_onderwijsondersteuning=_optional(other),
@@ -157,7 +154,7 @@ def _categorieen(leerling: Leerling) -> CategorieUitlevering:
         cat_toetsresultaten=_optional(leerling.toetslijst),
         cat_handelingsplannen=_optional(plans),
         cat_cijferlijsten=_optional(leerling.cijferlijstlijst),
-        cat_vombo="VERBODEN",
+        cat_vombo="OPT-UIT" if soort == _VOMBO else "VERBODEN",
         cat_bijlagedocs=_optional(leerling.overigdocumentlijst),
     )
 

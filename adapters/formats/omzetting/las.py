@@ -1,0 +1,63 @@
+"""What one LAS has of its own on the way from its exports to overstapdossiers."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from adapters.formats.omzetting.columns import (
+    LEERLING,
+    ONDERWERPEN,
+    OVERBODIG,
+    VERBODEN,
+    Onderwerp,
+)
+
+GROEP_8: Final = frozenset({"8"})
+"""The last year of primary school, as OSO list 13 writes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vindplaatsen:
+    """
+    How a user of the LAS gets each part of an export, to stand behind "Maak in <LAS>".
+
+    Each says what to make and, as far as that is known, where in the menus.
+    """
+
+    edexml: str
+    leerlingen: str
+    verzorgers: str
+    schoolloopbaan: str
+    toetsen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Las:
+    """
+    A LAS as its exports show it; *titel* is what people call it.
+
+    *soort* is the kind of move that its pupils make, unless the school file says otherwise. They
+    leave in one of *laatste_jaren*; where there is none, as in secondary schools, a date of
+    leaving or the school file says who does. *overbodig* and *verboden* are folded headers of
+    what has no place, and what may have none, in a dossier.
+    """
+
+    naam: str
+    titel: str
+    vindplaatsen: Vindplaatsen
+    soort: str = "POVO"
+    laatste_jaren: frozenset[str] = GROEP_8
+    leerling: Onderwerp = LEERLING
+    onderwerpen: tuple[Onderwerp, ...] = ONDERWERPEN
+    overbodig: frozenset[str] = OVERBODIG
+    verboden: frozenset[str] = VERBODEN
+
+    @property
+    def velden(self) -> frozenset[str]:
+        """Every field that a column may fill, by the name that a school file uses."""
+        subjects = (self.leerling, *self.onderwerpen)
+        return frozenset(name for one in subjects for name in one.velden.values())
+
+    @property
+    def placeless(self) -> frozenset[str]:
+        """The folded headers of what has no place in a dossier."""
+        return self.overbodig | self.verboden
