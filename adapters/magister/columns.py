@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
-from adapters.formats.uitlevering.cells import one_line
+from adapters.formats.uitlevering.cells import one_line, telefoon
 from adapters.formats.uitlevering.fields import (
     Leaf,
     Path,
@@ -25,7 +25,7 @@ from gateway.domain.overstapdossier import Overstapdossier
 MAP: Final = "map"
 _FORMS: Final[Mapping[Vorm, Callable[[str], str | None]]] = {
     Vorm.POSTCODE: cells.postcode,
-    Vorm.TELEFOON: cells.telefoon,
+    Vorm.TELEFOON: telefoon,
 }
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from adapters.formats.uitlevering.cells import defused, one_line
+from adapters.formats.uitlevering.cells import defused, one_line, telefoon
 from adapters.formats.uitlevering.letters import in_ansi, plain
-from adapters.magister.cells import date_in, postcode, telefoon
+from adapters.magister.cells import date_in, postcode
 
 
 @pytest.mark.parametrize(

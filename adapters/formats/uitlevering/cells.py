@@ -9,8 +9,25 @@ from typing import Final
 
 from adapters.formats.uitlevering.letters import composed
 
+_TELEFOON: Final = re.compile(r"\+?\(?\d[\d ().-]{4,24}", re.ASCII)
+_TRUNK: Final = re.compile(r"\(0\)")
 _NUMBER: Final = re.compile(r"[+-](?:\d[\d.,]*)?", re.ASCII)
 _FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def telefoon(text: str) -> str | None:
+    """
+    A telephone number that does not begin with a plus, so that no spreadsheet reads a formula.
+
+    `+31 6 1234` becomes `06 1234`, and the plus of another country becomes `00`; None where it
+    is no telephone number.
+    """
+    number = _TRUNK.sub("", text.strip()).strip()
+    if not _TELEFOON.fullmatch(number):
+        return None
+    if number.startswith("+31"):
+        return "0" + number[3:].lstrip(" -.")
+    return "00" + number[1:] if number.startswith("+") else number
 
 
 def one_line(text: str) -> str:

@@ -80,7 +80,7 @@ def paths(block: type[Any], at: str = "") -> Iterator[str]:
 def leaves(block: object, at: str = "") -> Iterator[Leaf]:
     """Every value that is there in *block*."""
     for child, occurrences in held(block):
-        for place, value in _places(_joined(at, child.name), occurrences):
+        for place, value in places(_joined(at, child.name), occurrences):
             if child.is_block:
                 yield from leaves(value, place)
             else:
@@ -93,11 +93,20 @@ def select(block: object, path: Path, at: str = "") -> Iterator[Leaf]:
     for child, occurrences in held(block):
         if child.name != name:
             continue
-        for place, value in _meant(path, list(_places(_joined(at, name), occurrences))):
+        for place, value in _meant(path, list(places(_joined(at, name), occurrences))):
             if child.is_block:
                 yield from select(value, path[1:], place)
             else:
                 yield Leaf(path=place, value=value, simple=child.simple)
+
+
+def places(place: str, occurrences: Sequence[object]) -> Iterator[tuple[str, object]]:
+    """Each occurrence with its path; numbered from 1 only where there are several."""
+    if len(occurrences) == 1:
+        yield place, occurrences[0]
+        return
+    for number, value in enumerate(occurrences, start=1):
+        yield f"{place}[{number}]", value
 
 
 def lexical(value: object) -> str:
@@ -128,15 +137,6 @@ def _may_select(step: Step, kind: type[Any]) -> bool:
 
 def _joined(at: str, name: str) -> str:
     return f"{at}/{name}" if at and name else at or name
-
-
-def _places(place: str, occurrences: Sequence[object]) -> Iterator[tuple[str, object]]:
-    """Each occurrence with its path; numbered from 1 only where there are several."""
-    if len(occurrences) == 1:
-        yield place, occurrences[0]
-        return
-    for number, value in enumerate(occurrences, start=1):
-        yield f"{place}[{number}]", value
 
 
 def _meant(path: Path, places: list[tuple[str, object]]) -> Sequence[tuple[str, object]]:

@@ -29,7 +29,7 @@ _HEAD: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """One file in the folder of a pupil."""
+    """One file in the folder of a pupil; *plaats* is where in the dossier it stood, if it did."""
 
     bestand: str
     soort: str
@@ -37,6 +37,7 @@ class Written:
     omschrijving: str = ""
     bestandsnaam: str = ""
     bijzonderheden: str = ""
+    plaats: str = ""
 
     def __repr__(self) -> str:
         return f"Written({self.bestand!r})"

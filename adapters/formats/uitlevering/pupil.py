@@ -134,4 +134,5 @@ def _line(file: Attached, soort: str, name: str, findings: tuple[Finding, ...]) 
         omschrijving=file.document.omschrijving or "",
         bestandsnaam=file.document.bestandsnaam,
         bijzonderheden=" ".join(finding.message for finding in findings),
+        plaats=file.path,
     )

@@ -56,6 +56,22 @@ class Settings:
         self._refuse(name, " of ".join(repr(str(option)) for option in options if option))
         return default
 
+    def formed(self, name: str, form: re.Pattern[str], expected: str) -> str | None:
+        """A text of the given *form*, which *expected* puts into words; None where it is absent."""
+        value = self._get(name, None)
+        if value is None or (isinstance(value, str) and form.fullmatch(value)):
+            return value
+        self._refuse(name, expected)
+        return None
+
+    def number(self, name: str, numbers: range) -> int | None:
+        """One of *numbers*; None where it is absent."""
+        value = self._get(name, None)
+        if value is None or (type(value) is int and value in numbers):
+            return value
+        self._refuse(name, f"een getal van {numbers[0]} tot en met {numbers[-1]}")
+        return None
+
     def date_form(self, name: str, default: str) -> str:
         """The form of a date, out of dd, mm and jjjj."""
         value = self.text(name) or default
@@ -98,6 +114,11 @@ class Settings:
             return
         for number, table in enumerate(value, start=1):
             yield Settings(table, f"{name}[{number}]", self._wrong)
+
+    def named_tables(self) -> Iterator[tuple[str, "Settings"]]:
+        """Each table in this one, by its name; this one holds nothing else."""
+        for name in self._table:
+            yield name, self.table(name)
 
     def refuse_others(self) -> None:
         """Whatever was not asked for is a mistake."""
