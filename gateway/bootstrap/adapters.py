@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from adapters import oso
 from adapters.magister import ADAPTER as MAGISTER
 from adapters.parnassys import ADAPTER as PARNASSYS
 from gateway.domain.translation import Adapter
+from gateway.usecases.upgrade import upgrade
 
 ADAPTERS: Final[Mapping[str, Adapter]] = {
-    adapter.naam: adapter for adapter in (PARNASSYS, MAGISTER)
+    adapter.naam: adapter for adapter in (PARNASSYS, MAGISTER, oso.adapter(upgrade))
 }

@@ -1,0 +1,77 @@
+"""What can be wrong with OSO dossiers in an export, whichever LAS they come from."""
+
+from typing import Final
+
+from gateway.domain.findings import Actor, Kind, Severity
+
+OLDER_EDITION: Final = Kind(
+    rule="GW.OSO01",
+    message="Dit dossier is van een andere editie dan 2019.1 en is hier niet overgebracht.",
+    advice="Breng het eerst met `overstap upgrade` naar 2019.1 en bied aan wat daaruit komt.",
+)
+SIGNATURE_LEFT: Final = Kind(
+    rule="GW.OSO02",
+    message="Dit overstapdossier is ondertekend; de handtekening is niet gecontroleerd en gaat "
+    "niet mee.",
+    advice="Controleer het met `overstap verify`, en onderteken wat hieruit komt opnieuw.",
+    severity=Severity.INFORMATION,
+)
+NO_DOSSIERS: Final = Kind(
+    rule="GW.OSO03",
+    message="In deze bestanden zit geen enkel OSO-dossier of overstapdossier.",
+    advice="Kies de XML-bestanden die het LAS voor de overstap heeft gemaakt: een map, een ZIP of "
+    "losse bestanden.",
+)
+NO_DOSSIER: Final = Kind(
+    rule="GW.OSO04",
+    message="Dit is geen OSO-dossier en geen overstapdossier; het is niet gebruikt.",
+    advice="Haal het uit de map. Wilt u EDEXML, lijsten of bijlagen meegeven, zet dan om met de "
+    "naam van het LAS: `overstap convert parnassys` of `esis`.",
+    severity=Severity.WARNING,
+)
+TWICE: Final = Kind(
+    rule="GW.OSO05",
+    message="Van deze leerling is ook een nieuwer dossier aangeboden, {other}; dit is niet "
+    "gebruikt.",
+    advice="Niets doen als het nieuwste geldt; haal anders het nieuwere uit de map.",
+    severity=Severity.INFORMATION,
+)
+TWO_ALIKE: Final = Kind(
+    rule="GW.OSO06",
+    message="Van deze leerling zijn twee verschillende dossiers van dezelfde datum aangeboden, "
+    "ook {other}; geen van beide is gebruikt.",
+    advice="Kijk in het LAS welk dossier geldt en haal het andere uit de map.",
+)
+NO_KEY: Final = Kind(
+    rule="GW.OSO07",
+    message="In het dossier staat geen leerlingid, dus is er geen vast kenmerk van af te leiden.",
+    advice="Geef de leerling in het LAS een leerlingnummer, of maak van dit ene dossier een "
+    "overstapdossier met `overstap wrap --dossier-id`.",
+)
+NO_MAPPING: Final = Kind(
+    rule="GW.OSO08",
+    message="Een OSO-dossier heeft geen kolommen, dus is er geen indelingsbestand voor.",
+    advice="Laat --mapping weg.",
+    who=Actor.RECEIVER,
+)
+ADDITION_LEFT: Final = Kind(
+    rule="GW.OSO09",
+    message="Een OSO-dossier van 2019.1 heeft geen plaats voor deze onderdelen van de aanvulling: "
+    "{elements}.",
+    advice="Neem ze zelf over uit het overstapdossier, dat u daarom bewaart naast het bestand "
+    "voor het LAS.",
+    severity=Severity.WARNING,
+    who=Actor.RECEIVER,
+)
+SAME_KEY: Final = Kind(
+    rule="GW.OSO10",
+    message="Hetzelfde leerlingid staat ook in {other}, bij een ander BSN of onderwijsnummer; "
+    "geen van beide dossiers is gebruikt.",
+    advice="Geef in het LAS elke leerling een eigen nummer en maak de dossiers opnieuw.",
+)
+SAME_PGN: Final = Kind(
+    rule="GW.OSO11",
+    message="Hetzelfde BSN of onderwijsnummer staat ook in {other}, bij een ander leerlingid.",
+    advice="Kijk in het LAS of het een en dezelfde leerling is; verbeter anders het nummer.",
+    severity=Severity.WARNING,
+)

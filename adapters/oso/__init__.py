@@ -1,0 +1,20 @@
+"""
+OSO dossiers as they are: of any known edition in, of 2019.1 out, whichever LAS made them.
+
+Bringing a dossier of an older edition over is not for an adapter to know; who makes this one hands
+it in.
+"""
+
+from functools import partial
+from typing import Final
+
+from adapters.oso.reader import read
+from adapters.oso.writer import write
+from gateway.domain.translation import Adapter, Upgrade
+
+NAAM: Final = "oso"
+
+
+def adapter(upgrade: Upgrade | None = None) -> Adapter:
+    """The adapter that brings older dossiers over by *upgrade*; without it they are refused."""
+    return Adapter(naam=NAAM, read=partial(read, upgrade=upgrade), write=write)
