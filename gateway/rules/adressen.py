@@ -48,7 +48,6 @@ def adres_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.LL06",
     "OVb.LL02",
     "PaO.LL06",
-    always=True,
     message="Het adres van de leerling is geheim en staat toch in het dossier.",
     advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
 )
@@ -77,7 +76,6 @@ def postcode4(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.LL09",
     "OVb.LL05",
     "PaO.LL09",
-    always=True,
     message="Het adres van de leerling is geheim en het buitenlandse adres staat in het dossier.",
     advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
 )

@@ -18,14 +18,13 @@ _LONGEST: Final = 256
 _LAST_OF_NAME: Final = re.compile(r"[a-zA-Z0-9!#$%*+=?^_{|}~.`-]").fullmatch
 _NAME: Final = re.compile(r"[a-zA-Z0-9!#$%&'*+/=?^_{|}~.`-]+").fullmatch
 _LABEL: Final = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
-_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+").fullmatch
+_HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})*").fullmatch
 _VERZORGERS: Final = f"{LEERLING}/verzorger"
 
 
 @rule(
     "OVa.LL08",
     "OVb.LL04",
-    always=True,
     of=parties,
     message="Dit telefoonnummer of e-mailadres is geheim, maar staat leesbaar in het dossier.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
@@ -40,7 +39,6 @@ def geheim(listed: Parties, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.OV04",
     "OVb.OV02",
-    always=True,
     of=parties,
     message="Een geheim telefoonnummer of e-mailadres van deze verzorger is leesbaar.",
     advice="Maak het dossier opnieuw; blijft het leesbaar, meld dit dan bij de leverancier.",
@@ -79,12 +77,12 @@ def emailadres(listed: Parties, at: At) -> Iterator[Finding]:
 @rule(
     "GW.CM01",
     of=parties,
-    message="Voor het e-mailadres staan tekens die er niet in horen.",
-    advice="Haal in het LAS de spaties, namen en haken bij het e-mailadres weg.",
+    message="Dit is geen heel e-mailadres: er staan vreemde tekens voor of er mist een punt na @.",
+    advice="Verbeter het in het LAS, zonder spaties, namen en haken, zoals naam@school.nl.",
 )
 def heel_emailadres(listed: Parties, at: At) -> Iterator[Finding]:
-    """An e-mail address ends well, as OG.01 asks, and does not begin well."""
-    for path in _where(listed, _begins_badly):
+    """An e-mail address ends well, as OG.01 asks, but begins badly or has no dot after `@`."""
+    for path in _where(listed, _is_half_an_address):
         yield at(path)
 
 
@@ -114,7 +112,8 @@ def _is_no_address(communicatie: Communicatie) -> bool:
     return not (_LAST_OF_NAME(name[-1:]) and _HOST(host))
 
 
-def _begins_badly(communicatie: Communicatie) -> bool:
-    if communicatie.soort != "e-mail" or _NAME(communicatie.nummer.rpartition("@")[0]):
+def _is_half_an_address(communicatie: Communicatie) -> bool:
+    if communicatie.soort != "e-mail" or _is_no_address(communicatie):
         return False
-    return not _is_no_address(communicatie)
+    name, _, host = communicatie.nummer.rpartition("@")
+    return not _NAME(name) or "." not in host

@@ -28,9 +28,8 @@ def overstap_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     advice="Kies in het LAS de soort overstap (POPO, POVO of VOVO) en maak het dossier opnieuw.",
 )
 def overstap_van_dit_profiel(dossier: Dossier, at: At) -> Iterator[Finding]:
-    """`metadata/overstap` is there and is not one of `POPO`, `POVO`, `VOVO`."""
-    overstap = dossier.metadata.overstap
-    if overstap is not None and overstap not in _OVERSTAPPEN:
+    """`metadata/overstap` is absent, or is not one of `POPO`, `POVO`, `VOVO`."""
+    if dossier.metadata.overstap not in _OVERSTAPPEN:
         yield at("metadata/overstap")
 
 
@@ -39,7 +38,7 @@ def overstap_van_dit_profiel(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.OS03",
     "OVb.OS01",
-    always=True,
+    always=("OVa",),
     message="De overdrachtsoort is geen overstapdossier en geen overdrachtbinnenbrin.",
     advice="Meld bij de leverancier van het LAS dat het een onbekende overdrachtsoort invult.",
     who=Actor.SUPPLIER,

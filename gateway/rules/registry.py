@@ -67,7 +67,7 @@ def rule(  # noqa: PLR0913 - the words of one rule stand together
     *ids: str,
     message: str,
     advice: str,
-    always: bool = False,
+    always: tuple[str, ...] = (),
     of: Listing | None = None,
     severity: Severity = Severity.ERROR,
     who: Actor = Actor.SENDER,
@@ -75,8 +75,8 @@ def rule(  # noqa: PLR0913 - the words of one rule stand together
     """
     Make a function a rule under the standard's *ids*; its docstring says when it is broken.
 
-    A rule of a profile applies to the form of dossier that the profile is for, and where it is
-    *always* so to every form in the profile's family, also to one that we do not know. Its
+    A rule of a profile applies to the form of dossier that the profile is for, and where the
+    profile is one of *always* to every form in its family, also to one that we do not know. Its
     function takes the dossier, or what *of* lists of it.
     """
     kinds = {
@@ -103,7 +103,7 @@ def rules_in(modules: Iterable[ModuleType]) -> tuple[Rule[Any], ...]:
     )
 
 
-def _by_form(kinds: Mapping[str, Kind], *, always: bool) -> Mapping[Vorm, Kind]:
+def _by_form(kinds: Mapping[str, Kind], *, always: tuple[str, ...]) -> Mapping[Vorm, Kind]:
     """The kind for each form: that of the form's own profile, else the first that applies."""
     found: dict[Vorm, Kind] = {}
     for id_, kind in kinds.items():
@@ -116,8 +116,8 @@ def _by_form(kinds: Mapping[str, Kind], *, always: bool) -> Mapping[Vorm, Kind]:
     return found
 
 
-def _elsewhere(profile: str, *, always: bool) -> Iterable[Vorm]:
+def _elsewhere(profile: str, *, always: tuple[str, ...]) -> Iterable[Vorm]:
     """The forms that a rule of *profile* applies to beside the one the profile is for."""
     if profile not in _PROFILES:
         return Vorm
-    return _FAMILIES[profile] if always else ()
+    return _FAMILIES[profile] if profile in always else ()

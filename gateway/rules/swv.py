@@ -42,15 +42,14 @@ def aanvraag_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     advice="Kies in het LAS de soort aanvraag (POSWV of VOSWV) en maak het dossier opnieuw.",
 )
 def aanvraag_van_dit_profiel(dossier: Dossier, at: At) -> Iterator[Finding]:
-    """`metadata/overstap` is there and is not `POSWV` or `VOSWV`."""
-    overstap = dossier.metadata.overstap
-    if overstap is not None and overstap not in _AANVRAGEN:
+    """`metadata/overstap` is absent, or is not `POSWV` or `VOSWV`."""
+    if dossier.metadata.overstap not in _AANVRAGEN:
         yield at("metadata/overstap")
 
 
 @rule(
     "PaO.SO03",
-    always=True,
+    always=("PaO",),
     message="De overdrachtsoort van een aanvraag bij een samenwerkingsverband klopt niet.",
     advice="Meld bij de leverancier dat het LAS als overdrachtsoort swv-dossier moet invullen.",
     who=Actor.SUPPLIER,

@@ -29,7 +29,7 @@ def resultaten(dossier: Dossier) -> Iterator[tuple[str, Resultaat]]:
 
 @rule(
     "OVa.TR04",
-    always=True,
+    always=("OVa",),
     message="Deze toets is afgenomen voor {grens}; oudere toetsen gaan niet mee naar het vo.",
     advice="Neem in het dossier alleen toetsen van dit en de twee vorige schooljaren op.",
 )

@@ -34,7 +34,6 @@ def verzorger_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.OV03",
     "OVb.OV01",
     "PaO.OV03",
-    always=True,
     message="Het adres van deze verzorger is geheim en staat toch in het dossier.",
     advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
 )

@@ -38,7 +38,7 @@ class TestForm:
         """To a dossier of unknown form only the rules apply that apply to every form."""
         nameless = kind("iets anders", of(voornaam=(), adresgeheim=True))
 
-        assert sorted(rules_of(nameless)) == ["OVa.LL06", "OVa.OS03", "codelijst.29"]
+        assert sorted(rules_of(nameless)) == ["OVa.OS03", "codelijst.29"]
 
 
 class TestHoles:

@@ -16,7 +16,11 @@ METADATA: Final = (
     breuk("OG.02", "metadata/standaardversie", "2019.1.1"),
 )
 OVERSTAPSOORT: Final = (
-    breuk("OVa.OS01 PaO.SO01", "metadata/overstap"),
+    breuk(
+        "OVa.OS01 PaO.SO01",
+        "metadata/overstap",
+        also={"OVa.OS02 PaO.SO02": "metadata/overstap"},
+    ),
     breuk("OVa.OS02", "metadata/overstap", "VOMBO"),
     breuk("PaO.SO02", "metadata/overstap", "POVO"),
     # Of a dossier of neither form nobody can say which it was meant to be: it gets the first id.

@@ -73,6 +73,7 @@ _EMAILS: Final = (
     ("OG.01", "a" * 242 + "@school.example"),
     ("OG.01", "@b."),
     ("GW.CM01", "Hanna Bedacht verzonnen@school.example"),
+    ("GW.CM01", "verzonnen@school"),
 )
 
 COMMUNICATIE: Final = (
