@@ -5,8 +5,9 @@ from typing import Final
 from adapters.formats.omzetting.columns import LEERLING
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.reader import reader_of
+from adapters.formats.voorbeeld.export import sample_of
 from adapters.parnassys import columns, mapping
-from adapters.parnassys.sample import sample
+from adapters.parnassys.sample import PROFIEL
 from gateway.domain.translation import Adapter
 
 PARNASSYS: Final = Las(
@@ -15,4 +16,9 @@ PARNASSYS: Final = Las(
     vindplaatsen=mapping.VINDPLAATSEN,
     leerling=LEERLING.also(columns.LEERLING).saying(mapping.LEERLING),
 )
-ADAPTER: Final = Adapter(naam="parnassys", read=reader_of(PARNASSYS), sample=sample)
+ADAPTER: Final = Adapter(
+    naam="parnassys",
+    read=reader_of(PARNASSYS),
+    sample=sample_of(PROFIEL),
+    traps=PROFIEL.traps,
+)

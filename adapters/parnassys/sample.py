@@ -1,9 +1,7 @@
 """Invented exports of ParnasSys."""
 
-from pathlib import Path
 from typing import Final
 
-from adapters.formats.voorbeeld.export import write_export
 from adapters.formats.voorbeeld.lijst import Lijstvorm
 from adapters.formats.voorbeeld.profiel import Profiel
 
@@ -30,8 +28,3 @@ PROFIEL: Final = Profiel(
     },
 )
 """Some lists as workbooks, some as CSV in UTF-8, some as CSV in Windows-1252."""
-
-
-def sample(pupils: int, seed: int, out: Path) -> None:
-    """Write to the folder *out* what a school with *pupils* in group 8 would gather."""
-    write_export(PROFIEL, pupils, seed, out)
