@@ -9,11 +9,12 @@ from types import ModuleType
 from typing import Any, Final
 
 from docs.rule_examples import examples
-from gateway.canonical import heading, reading, recognition
+from gateway.canonical import reading, recognition
 from gateway.canonical.editions import kinds as editions
 from gateway.canonical.editions.codes import codes_of
 from gateway.canonical.editions.edition import known_editions
 from gateway.canonical.recognition import EDITION
+from gateway.domain import heading
 from gateway.domain.codelists import Codelist
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Kind
