@@ -5,9 +5,8 @@ Read by name, in whatever order and namespace, for real exports keep to neither.
 schema is not used to refuse: its list of school years ends at 2024-2025.
 """
 
-import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -16,11 +15,10 @@ from lxml import etree
 
 from adapters.formats import kinds
 from adapters.formats.trees import child, children, local, text, texts
+from adapters.formats.values import brin_of, schooljaar_of, vestiging_of
 from gateway.domain.findings import Finding
 
 DUMMY: Final = "#"
-_SCHOOLJAAR: Final = re.compile(r"[0-9]{4}-[0-9]{4}")
-_BRIN: Final = re.compile(r"[0-9]{2}[A-Z]{2}")
 _READ: Final = frozenset(
     {"achternaam", "voorvoegsel", "voornamen", "voorletters-1", "roepnaam", "geboortedatum"}
     | {"geslacht", "jaargroep", "sofinummer", "bsn", "onderwijsnummer", "bsn_ondwnr-4"}
@@ -96,9 +94,9 @@ def read_edexml(root: etree._Element, bron: str) -> tuple[Edexml, tuple[Finding,
     }
     edexml = Edexml(
         bron=bron,
-        schooljaar=_shaped(school, "schooljaar", _SCHOOLJAAR, findings, bron=bron),
-        brin=_shaped(school, "brincode", _BRIN, findings, bron=bron),
-        vestiging=(text(school, "dependancecode") or "00").zfill(2),
+        schooljaar=_shaped(school, "schooljaar", schooljaar_of, findings, bron=bron),
+        brin=_shaped(school, "brincode", brin_of, findings, bron=bron),
+        vestiging=_vestiging(school),
         peildatum=_date(text(school, "peildatum")) or _date(text(school, "aanmaakdatum")),
         groepen=groepen,
         leerlingen=tuple(_leerlingen(root, bron, findings)),
@@ -114,17 +112,28 @@ def _or_empty(element: etree._Element | None) -> etree._Element:
 def _shaped(
     school: etree._Element | None,
     name: str,
-    form: re.Pattern[str],
+    read: Callable[[str], str],
     findings: list[Finding],
     *,
     bron: str,
 ) -> str:
-    found = text(school, name)
-    if form.fullmatch(found):
-        return found
+    try:
+        return read(text(school, name))
+    except ValueError:
+        pass
     shape = {"schooljaar": "jjjj-jjjj", "brincode": "99XX"}[name]
     findings.append(kinds.EDEX_NO_SCHOOL.at(bron, element=name, form=shape))
     return ""
+
+
+def _vestiging(school: etree._Element | None) -> str:
+    """The location of the school, also where it stands behind the BRIN (`99XX.01`)."""
+    for found in (text(school, "dependancecode"), text(school, "brincode")):
+        try:
+            return vestiging_of(found)
+        except ValueError:
+            continue
+    return "00"
 
 
 def _date(found: str) -> date | None:

@@ -8,14 +8,18 @@ from typing import Final
 
 from adapters.formats.naming import folded
 
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00.*)?", re.ASCII)
+_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}.*))?", re.ASCII)
+_LOCAL: Final = re.compile(r"00:.*|.*[+-](?!00:?00)\d{2}:?\d{2}", re.ASCII)
 _DUTCH: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})(?: 0?0:00.*)?", re.ASCII)
 _SHORT_YEAR: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2}", re.ASCII)
 _SERIAL: Final = re.compile(r"[1-9]\d{4}", re.ASCII)
 _FIRST_DAYS: Final = {1900: date(1899, 12, 30), 1904: date(1904, 1, 1)}
 _YEARS: Final = range(1900, 2100)
 _NUMBER: Final = re.compile(r"-?\d{1,9}(?:[.,]\d{1,6})?", re.ASCII)
-_SCHOOLJAAR: Final = re.compile(r"(\d{4}) ?[-/] ?(\d{4})", re.ASCII)
+_SCHOOLJAAR: Final = re.compile(r"(\d{4}) ?[-/] ?(\d{4}|\d{2})", re.ASCII)
+_SHORT_SCHOOLJAAR: Final = re.compile(r"(\d\d)(\d\d)", re.ASCII)
+_CALENDAR_YEAR: Final = "2021"  # a year like any other, or 2020-2021: nobody can tell
+_DLE: Final = re.compile(r"[<>]? ?\d{1,3}(?:[.,]\d)?", re.ASCII)
 _BRIN: Final = re.compile(r"(\d{2}[A-Z]{2})(?:[ .-]?\d{2})?", re.ASCII)
 _VESTIGING: Final = re.compile(r"(?:\d{2}[A-Z]{2}[ .-]?)?(\d{1,2})", re.ASCII)
 _POSTCODE: Final = re.compile(r"([1-9]\d{3}) ?([A-Z]{2})", re.ASCII)
@@ -32,20 +36,28 @@ class ShortYear(ValueError):
 
 
 def date_of(text: str, serials: int | None = None) -> date:
-    """A date as ISO or day-month-year, never month first; a serial where *serials* allows it."""
+    """
+    A date as ISO or day-month-year, never month first; a serial where *serials* allows it.
+
+    Of a moment with its offset the day as it is written counts, for that is the school's.
+    """
     if _SHORT_YEAR.fullmatch(text):
         raise ShortYear
     if serials and _SERIAL.fullmatch(text):
         return _FIRST_DAYS[serials] + timedelta(days=int(text))
-    if iso := _ISO.fullmatch(text):
-        year, month, day = map(int, iso.groups())
-    elif dutch := _DUTCH.fullmatch(text):
-        day, month, year = map(int, dutch.groups())
-    else:
-        raise ValueError("not a date")
+    year, month, day = _parts_of_date(text)
     if year not in _YEARS:
         raise ValueError("not a year of this age")
     return date(year, month, day)
+
+
+def _parts_of_date(text: str) -> tuple[int, ...]:
+    if dutch := _DUTCH.fullmatch(text):
+        return tuple(map(int, reversed(dutch.groups())))
+    iso = _ISO.fullmatch(text)
+    if not iso or (iso[4] and not _LOCAL.fullmatch(iso[4])):
+        raise ValueError("not a date, or a time elsewhere, where it may be another day")
+    return tuple(map(int, iso.groups()[:3]))
 
 
 def yes_no_of(text: str) -> bool:
@@ -72,11 +84,15 @@ def decimal_of(text: str) -> Decimal:
 
 
 def schooljaar_of(text: str) -> str:
-    """A school year as `2024-2025`, whether a hyphen or a slash stands in it."""
-    found = _SCHOOLJAAR.fullmatch(text)
-    if not found or int(found[2]) != int(found[1]) + 1:
+    """A school year as `2024-2025`, also where it is written `2024 / 2025` or `2425`."""
+    short = None if text == _CALENDAR_YEAR else _SHORT_SCHOOLJAAR.fullmatch(text)
+    found = short or _SCHOOLJAAR.fullmatch(text)
+    if not found:
         raise ValueError("not a school year")
-    return f"{found[1]}-{found[2]}"
+    begin = int(found[1]) + (2000 if short else 0)
+    if not str(begin + 1).endswith(found[2]):
+        raise ValueError("not a school year")
+    return f"{begin}-{begin + 1}"
 
 
 def brin_of(text: str) -> str:
@@ -93,6 +109,18 @@ def vestiging_of(text: str) -> str:
     if not found:
         raise ValueError("not a location of a school")
     return found[1].zfill(2)
+
+
+def dle_of(text: str) -> str:
+    """A didactic age equivalent, as text: a number, or the limit that a test stops at (`>60`)."""
+    if not _DLE.fullmatch(text):
+        raise ValueError("not a number of months")
+    return text.replace(" ", "")
+
+
+def is_capped(text: str) -> bool:
+    """Whether *text* says that a number is beyond a limit, and not which it is."""
+    return text.startswith(("<", ">"))
 
 
 def postcode_of(text: str) -> str:

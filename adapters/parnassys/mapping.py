@@ -17,13 +17,13 @@ LEERLING: Final[Words] = {
 
 VINDPLAATSEN: Final = Vindplaatsen(
     edexml="de export EDEX & UWLR (nieuw), dat is EDEXML 2.0 of 2.1",
-    leerlingen="een overzicht van leerlingen met Leerlingnummer, BSN, adres, Geheim adres en "
-    "advies, en bewaar het als Excel of CSV",
-    verzorgers="een overzicht van verzorgers met Leerlingnummer, Achternaam, Relatie en "
-    "Wettelijk vertegenwoordiger, en bewaar het als Excel of CSV",
-    schoolloopbaan="een overzicht van de schoolloopbaan met Leerlingnummer, Schooljaar, Groep, "
-    "Leerjaar en BRIN, en bewaar het als Excel of CSV",
-    toetsen="een overzicht van toetsen met Leerlingnummer, Toetscode, Afnamedatum en score (of "
-    "vraag het toetsplatform om UWLR-leerresultaten), en bewaar het als Excel of CSV",
+    leerlingen="een overzicht van leerlingen (Excel of CSV) met Leerlingnummer, BSN, adres, "
+    "Geheim adres en advies",
+    verzorgers="een overzicht van verzorgers (Excel of CSV) met Leerlingnummer, Achternaam, "
+    "Relatie en Wettelijk vertegenwoordiger",
+    schoolloopbaan="een overzicht van de schoolloopbaan (Excel of CSV) met Leerlingnummer, "
+    "Schooljaar, Groep, Leerjaar en BRIN",
+    toetsen="een overzicht van toetsen (Excel of CSV) met Leerlingnummer, Toetscode, "
+    "Afnamedatum en score, of laat het toetsplatform UWLR-leerresultaten maken,",
 )
 """The name of the EDEXML export is DOC-secondary, the rest no more than what a list must hold."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict, Unpack
 
 import click
 from rich.console import Console
@@ -32,6 +32,7 @@ _FILE: Final = click.Path(path_type=Path)
 _READERS: Final = {naam: adapter.read for naam, adapter in ADAPTERS.items() if adapter.read}
 _ONLY_THE_OWNER: Final = 0o700
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9-]+")
+_LONGEST: Final = 64  # with a UUID behind it, well within what any file system takes
 
 
 @click.command("convert")
@@ -87,16 +88,6 @@ class _Conversions:
         return self._status
 
     def _write_one(self, conversion: Conversion) -> None:
-        made = conversion.overstapdossier
-        if made is None:
-            findings, valid, path = conversion.findings, False, None
-        else:
-            document = print_overstapdossier(made)
-            verdict = validate(document)
-            findings, valid = (*conversion.findings, *verdict.findings), verdict.valid
-            path = self._folder(valid=valid) / self._name(conversion.leerling, made)
-            write_whole(path, document)
-        self._valid += valid
         source = f"leerling {_shown(conversion.leerling)}"
         self._say(findings, source, valid=valid, path=path)
 
@@ -109,7 +100,7 @@ class _Conversions:
 
     def _name(self, leerling: str, made: Overstapdossier) -> str:
         """A name by which the school knows the pupil, never a PGN and never the same twice."""
-        safe = _UNFIT.sub("_", leerling)
+        safe = _UNFIT.sub("_", leerling)[:_LONGEST]
         stem = made.kop.dossierId if _is_pgn(leerling) else f"leerling-{safe}"
         if stem.casefold() in self._taken:
             stem = f"{stem}-{made.kop.dossierId}"
@@ -140,4 +131,6 @@ def _is_pgn(leerling: str) -> bool:
 
 
 def _shown(leerling: str) -> str:
-    return "zonder leerlingnummer" if _is_pgn(leerling) else leerling
+    if _is_pgn(leerling):
+        return "zonder leerlingnummer"
+    return leerling if len(leerling) <= _LONGEST else f"{leerling[:_LONGEST]}…"

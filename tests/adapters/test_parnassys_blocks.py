@@ -74,7 +74,7 @@ class TestSchoolYears:
 
     def test_half_a_row(self, convert):
         """A row without a school year or school is told of and not used."""
-        rows = [{**WHO, "Schooljaar": "2425", "Groep": "g", "Leerjaar": "7", "BRIN": ""}]
+        rows = [{**WHO, "Schooljaar": "24-25", "Groep": "g", "Leerjaar": "7", "BRIN": ""}]
 
         conversion = convert({"loopbaan.csv": as_csv(*rows)})
 

@@ -190,6 +190,7 @@ def test_for_a_machine(convert):
         ("A/B:1", "leerling-A_B_1.xml"),
         ("../../etc", "leerling-_etc.xml"),
         ("Ł-1", "leerling-_-1.xml"),
+        ("1" + "z" * 250, f"leerling-1{'z' * 63}.xml"),
     ],
 )
 def test_safe_names(convert, tmp_path, key, name):

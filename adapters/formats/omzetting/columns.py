@@ -281,6 +281,7 @@ ONDERSTEUNING: Final = _onderwerp(
 TOETS: Final = _onderwerp(
     "toets",
     frozenset({"toetscode", "afnamedatum"}),
+    frozenset({"toetsnaam", "afnamedatum"}),
     velden={
         "toetscode": ("Toetscode",),
         "toetsnaam": ("Toets", "Toetsnaam", "Naam toets"),
@@ -294,6 +295,8 @@ TOETS: Final = _onderwerp(
         "instelling": ("Instelling", "Naam instelling"),
         "aantalgoed": ("Aantal goed",),
         "vaardigheidsscore": ("Vaardigheidsscore",),
+        "niveau": ("Niveau", "Niveauwaarde", "Vaardigheidsniveau"),
+        "dle": ("DLE", "Didactische leeftijdsequivalent"),
         "referentiescore": ("Soort score", "Referentiescore"),
         "vergelijkingsgroep": ("Vergelijkingsgroep",),
         "waarde": ("Score", "Waarde"),

@@ -13,6 +13,7 @@ from adapters.formats.values import (
     brin_of,
     date_of,
     decimal_of,
+    dle_of,
     house_of,
     initials_of,
     integer_of,
@@ -115,6 +116,10 @@ class Facts:
     def house(self, name: str) -> tuple[str, str | None] | None:
         """A house number and its addition."""
         return self._read(name, house_of, kinds.BAD_HOUSE)
+
+    def dle(self, name: str) -> str | None:
+        """A number of months as text, `>60` where the test tells no more."""
+        return self._read(name, dle_of, kinds.BAD_NUMBER)
 
     def phone(self, name: str) -> str | None:
         """A telephone number."""

@@ -25,7 +25,7 @@ _LISTS: Final = (
 def gaps(export: Export, lists: tuple[Lijst, ...], las: Las) -> Iterator[Finding]:
     """Each part of an export that is wholly missing, once, with how to make it."""
     waar = las.vindplaatsen
-    named = {lijst.onderwerp.naam for lijst in lists} | ({"toets"} if export.uwlr else set())
+    named = export.onderwerpen | ({"toets"} if export.uwlr else set())
     for what, gevolg in _of_pupils(lists, las):
         yield kinds.NO_LIST.at(what=what, gevolg=gevolg, waar=waar.leerlingen)
     places = (waar.verzorgers, waar.schoolloopbaan, waar.toetsen)

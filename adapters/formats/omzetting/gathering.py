@@ -13,6 +13,7 @@ from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.lists import Lijst, recognised, unknown_fields
 from adapters.formats.omzetting.mapping import STATUS_WEG
 from adapters.formats.omzetting.roster import from_edexml, from_rows
+from adapters.formats.omzetting.names import complete_name
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.school_file import Schoolbestand
 from gateway.domain.findings import Finding, Kind
@@ -30,12 +31,14 @@ def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat
     kandidaten = tuple(from_edexml(export.edexml, las))
     if not kandidaten:
         rows = (cells for lijst in once for _, cells in lijst.rows())
+    export.onderwerpen.update(lijst.onderwerp.naam for lijst in lists)
         kandidaten = tuple(from_rows(rows, las))
     register = Register(kandidaten)
     for lijst in once:
         _spread(lijst, register, export.findings, las=las)
     for kandidaat in kandidaten:
         register.learn(kandidaat)
+        complete_name(kandidaat)
     for lijst in lists:
         if lijst.onderwerp is not las.leerling:
             _spread(lijst, register, export.findings, las=las)

@@ -12,16 +12,12 @@ from typing import Final, TypeVar
 from adapters.formats.naming import words_of
 from adapters.formats.omzetting.facts import Cell
 from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.omzetting.names import PREFIXES
 from adapters.formats.values import date_of, pgn_digits_of
 
 _Key = TypeVar("_Key")
 _Cells = Mapping[str, Cell]
 _Name = tuple[tuple[str, ...], date]
-_PREFIXES: Final = frozenset(
-    {"van", "von", "v", "der", "den", "de", "d", "het", "t", "ten", "ter", "te", "in", "op"}
-    | {"la", "le", "l", "el", "al", "di", "da", "dos", "du", "des", "zu", "aan", "bij"}
-    | {"onder", "uit", "voor"}
-)
 _OF_A_PUPIL: Final = ("roepnaam", "voornamen", "achternaam", "naam", "geboortedatum")
 
 
@@ -119,6 +115,6 @@ def _names(cells: _Cells, before: str) -> Iterator[_Name]:
     last = texts.get("achternaam", "")
     whole = [texts.get("naam", ""), *(f"{one} {last}" for one in first if one and last)]
     for name in whole:
-        words = tuple(sorted(word for word in words_of(name) if word not in _PREFIXES))
+        words = tuple(sorted(word for word in words_of(name) if word not in PREFIXES))
         if len(words) > 1:
             yield words, day

@@ -173,7 +173,7 @@ STAY: Final = Kind(
 NO_LIST: Final = Kind(
     rule="GW.OMZ36",
     message="In de export ontbreekt {what}. Zonder {gevolg}.",
-    advice="Maak in {las} {waar}, en leg het bij de export.",
+    advice="Maak in {las} {waar} en leg het bij de export.",
     severity=Severity.WARNING,
 )
 
@@ -217,6 +217,24 @@ LACKS: Final = Kind(
     message="In de export ontbreekt {what}.",
     advice="Vul dit in {las} in, of neem in de lijst de kolom {column} op.",
     severity=Severity.WARNING,
+NAME_SPLIT: Final = Kind(
+    rule="GW.OMZ66",
+    message="De naam staat in {kolom} als een geheel; roepnaam en achternaam zijn eruit gehaald.",
+    advice="Controleer de naam in het dossier; neem roepnaam, voorvoegsel en achternaam elk op.",
+    severity=Severity.WARNING,
+)
+NO_CODE: Final = Kind(
+    rule="GW.OMZ67",
+    message="Bij een toets ontbreekt de toetscode; de naam van de toets staat op haar plaats.",
+    advice="Neem in de lijst de kolom Toetscode op, zodat de VO-school de toets herkent.",
+    severity=Severity.WARNING,
+)
+CAPPED: Final = Kind(
+    rule="GW.OMZ68",
+    message="De waarde van {kolom} is een grens, geen getal; er is geen leerachterstand gemaakt.",
+    advice="Vraag het toetsplatform om de waarde zelf, of neem een toetsoverzicht als bijlage op.",
+    severity=Severity.INFORMATION,
+)
 )
 NO_NAME: Final = Kind(
     rule="GW.OMZ46",

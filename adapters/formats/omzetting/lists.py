@@ -10,6 +10,7 @@ from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.columns import Onderwerp
 from adapters.formats.omzetting.facts import Cell
 from adapters.formats.omzetting.las import Las
+from adapters.formats.omzetting.names import with_prefixes_apart
 from adapters.formats.school_file import Schoolbestand
 from adapters.formats.tables import Row, Table
 from gateway.domain.findings import Finding
@@ -34,20 +35,15 @@ class Lijst:
     def rows(self) -> Iterator[tuple[Row, Mapping[str, Cell]]]:
         """Each row with its values by field."""
         for row in self.table.rows:
-            bron = self.table.place(row)
-            yield (
-                row,
-                {
-                    field: Cell(
-                        bron,
-                        self.table.headers[header],
-                        self.onderwerp.said(field, text),
-                        serials=self.table.serials,
-                    )
-                    for header, field in self.velden.items()
-                    if (text := row.cells.get(header))
-                },
-            )
+            yield row, with_prefixes_apart(self._cells(row))
+
+    def _cells(self, row: Row) -> Mapping[str, Cell]:
+        bron, headers, serials = self.table.place(row), self.table.headers, self.table.serials
+        return {
+            field: Cell(bron, headers[header], self.onderwerp.said(field, text), serials=serials)
+            for header, field in self.velden.items()
+            if (text := row.cells.get(header))
+        }
 
 
 def recognised(

@@ -147,6 +147,11 @@ NIVEAU: Final = {"lagerdan1f": "01", "1f": "02", "1s": "03", "2f": "04"} | {
 }
 """OSO list 45; mind that `<1F` folds to `1f`."""
 
+NIVEAUSCHAAL: Final[Codes] = dict.fromkeys("abcde", "AE") | dict.fromkeys(
+    ("i", "ii", "iii", "iv", "v"), "IV"
+)
+"""OSO list 11: the scale that a level is of. No level is of both, so each tells its scale."""
+
 DOMEIN: Final = _codes(
     {
         "begrijpend lezen": "begrijpend lezen|BL",

@@ -13,7 +13,11 @@ _AUGUST = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omgeving:
-    """The LAS, the school, the school year, the moment of making, the software that makes."""
+    """
+    The LAS, the school, the school year, the moment of making, the software that makes.
+
+    *lijsten* names what the lists of the export are about.
+    """
 
     las: Las
     school: Schoolbestand
@@ -21,6 +25,7 @@ class Omgeving:
     schooljaar: str
     moment: datetime
     software: Software
+    lijsten: frozenset[str]
 
     @property
     def today(self) -> date:

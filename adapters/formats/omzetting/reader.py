@@ -11,6 +11,7 @@ from adapters.formats.bundle import gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
 from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.bekend import told_of_known
 from adapters.formats.omzetting.blocks.dossier import overstapdossier_of
 from adapters.formats.omzetting.gathering import gathered
 from adapters.formats.omzetting.kandidaat import Kandidaat
@@ -24,9 +25,7 @@ from adapters.formats.school_file import Schoolbestand
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Software
-from gateway.domain.translation import Conversion, Reading
-
-Read = Callable[[tuple[Path, ...], Path | None, datetime], Reading]
+from gateway.domain.translation import Conversion, Read, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def reader_of(las: Las) -> Read:
         schoolbestand, noted = school_in(bundle, school)
         export = sorted_out(bundle)
         export.findings.extend(noted)
-        return _reading(export, schoolbestand, las, moment)
+        return _reading(export, schoolbestand, las, moment, known=known)
 
     return read
 
@@ -77,7 +76,7 @@ def reader_of(las: Las) -> Read:
 def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
-    kandidaten = gathered(export, school, las)
+    kandidaten = gathered(export, school, las, known)
     edexml, leerlingen = las.vindplaatsen.edexml, las.vindplaatsen.leerlingen
     if not kandidaten:
         none = kinds.NO_PUPILS.at(edexml=edexml, leerlingen=leerlingen)
@@ -105,3 +104,4 @@ def _of_the_school(
     known = {kandidaat.leerlingid or kandidaat.key for kandidaat in kandidaten}
     for key in sorted(set(omgeving.school.leerlingen) - known):
         yield SCHOOL_NO_SUCH_PUPIL.at(omgeving.school.bron, key=shown(key))
+        lijsten=frozenset(export.onderwerpen),

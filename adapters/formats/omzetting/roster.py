@@ -10,6 +10,7 @@ from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.omzetting.kandidaat import Kandidaat, is_of
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.mapping import GESLACHT_EDEXML
+from adapters.formats.omzetting.names import with_prefixes_apart
 
 _FIELDS: Mapping[str, str] = {
     "achternaam": "achternaam",
@@ -80,11 +81,12 @@ def _cells(edexml: Edexml, leerling: Leerling, las: Las) -> dict[str, Cell]:
     if "geslacht" in velden:
         digit = velden["geslacht"][1]
         velden["geslacht"] = ("geslacht", GESLACHT_EDEXML.get(digit, digit))
-    return {
+    found = {
         field: Cell(leerling.bron, name, las.leerling.said(field, text), line=leerling.line)
         for field, (name, text) in velden.items()
         if text and text != _UNKNOWN
     }
+    return dict(with_prefixes_apart(found))
 
 
 def from_rows(rows: Iterable[Mapping[str, Cell]], las: Las) -> Iterator[Kandidaat]:

@@ -33,12 +33,14 @@ class Export:
     """
     What the files of an export hold.
 
-    *findings* concern the export; *of_pupils* come with the LAS key of the pupil they concern.
+    *onderwerpen* names what its tables are about, as far as that was found out. *findings*
+    concern the export; *of_pupils* come with the LAS key of the pupil they concern.
     """
 
     edexml: list[Edexml] = field(default_factory=list)
     uwlr: list[Uwlr] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    onderwerpen: set[str] = field(default_factory=set)
     bijlagen: list[BundleFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     of_pupils: list[tuple[str, Finding]] = field(default_factory=list)

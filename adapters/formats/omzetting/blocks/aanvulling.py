@@ -7,6 +7,7 @@ from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
 from adapters.formats.omzetting.facts import Facts
 from adapters.formats.omzetting.kandidaat import Kandidaat
+from adapters.formats.values import is_capped
 from gateway.domain.overstapdossier import (
     Aanvulling,
     Adviestraject,
@@ -55,6 +56,9 @@ def _zienswijzen(rows: list[Facts], stukken: Stukken) -> Iterator[Zienswijze]:
 def _achterstanden(rows: list[Facts]) -> Iterator[Leerachterstand]:
     for row in rows:
         domein, toets = row.code("domein", mapping.DOMEIN), row.line("toets")
+        if is_capped(row.line("dle") or ""):
+            row.note(kinds.CAPPED, "dle")
+            continue
         dl, dle = row.within("dl", _MONTHS), row.within("dle", range(241))
         if domein is None or toets is None or dl is None or dle is None:
             row.note(kinds.INCOMPLETE_ROW, what="domein, toets, DL of DLE")

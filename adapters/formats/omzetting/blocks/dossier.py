@@ -37,6 +37,7 @@ from gateway.domain.dossier_id import dossier_id
 from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.overstapdossier import Doorstroomtoets, Kop, Overstapdossier
 
+_VERZORGER: Final = "verzorger"
 _VVE: Final = "POPO"
 _VOMBO: Final = "VOVO"
 
@@ -79,7 +80,9 @@ def _with_blocks(
     leerling: Leerling, kandidaat: Kandidaat, omgeving: Omgeving, delen: _Delen
 ) -> Leerling:
     facts, stukken = kandidaat.facts, delen.stukken
-    carers = verantwoordelijken_of(facts, kandidaat.rows("verzorger"))
+    carers = verantwoordelijken_of(facts, kandidaat.rows(_VERZORGER))
+    if carers.aansprakelijk is None and _VERZORGER in omgeving.lijsten:
+        facts.note(kinds.LACKS, what="een verzorger", column="Relatie van de lijst van verzorgers")
     return replace(
         leerling,
         huisarts=huisarts_of(facts),
@@ -110,7 +113,7 @@ def _kop(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Kop:
     key = kandidaat.leerlingid or kandidaat.key
     afzender = Vestiging(Brin(omgeving.afzender.brin), omgeving.afzender.vestiging)
     return Kop(
-        dossierId=dossier_id(afzender, omgeving.schooljaar, key),
+        dossierId=known.dossierId if known else dossier_id(afzender, omgeving.schooljaar, key),
         versie=1,
         soort=omgeving.soort(kandidaat),
         status=status,

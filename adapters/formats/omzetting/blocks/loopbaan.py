@@ -39,6 +39,7 @@ def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
         return None
     own = omgeving.afzender.vestiging if brin == omgeving.afzender.brin else "00"
     return Schoolloopbaan(
+    own = row.quiet().vestiging("brin") or own
         schooljaar=schooljaar,
         groepscode=groep,
         groepsnaam=row.line("groepsnaam"),

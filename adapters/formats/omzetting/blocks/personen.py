@@ -42,8 +42,6 @@ def verantwoordelijken_of(pupil: Facts, rows: Sequence[Facts]) -> Verantwoordeli
     stated = pupil.flag("aansprakelijk")
     if stated is None and (verzorgers or instelling):
         stated = instelling is None
-    if stated is None:
-        pupil.note(kinds.LACKS, what="een verzorger", column="Relatie in een lijst van verzorgers")
     return Verantwoordelijken(verzorgers=verzorgers, instelling=instelling, aansprakelijk=stated)
 
 

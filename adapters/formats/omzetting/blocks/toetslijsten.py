@@ -29,11 +29,13 @@ def rows_by_test(rows: Iterable[Facts]) -> Rows:
     """The rows that say which test and when."""
     found: dict[tuple[str, date], list[Facts]] = {}
     for row in rows:
-        code, datum = row.line("toetscode"), row.day("afnamedatum")
+        code, datum = row.line("toetscode") or row.line("toetsnaam"), row.day("afnamedatum")
         if code is None or datum is None:
-            row.note(kinds.INCOMPLETE_ROW, what="de toetscode of de afnamedatum")
-        else:
-            found.setdefault((code, datum), []).append(row)
+            row.note(kinds.INCOMPLETE_ROW, what="de toets of de afnamedatum")
+            continue
+        if not row.has("toetscode"):
+            row.note(kinds.NO_CODE, "toetsnaam")
+        found.setdefault((code, datum), []).append(row)
     return found
 
 
@@ -103,7 +105,27 @@ def _listed_resultaat(rows: list[Facts]) -> Resultaat:
         toetsscore=Toetsscore(aantalgoed=goed, vaardigheidsscore=vaardigheid)
         if has_score
         else None,
-        referentiescore=tuple(filter(None, map(_listed_referentie, rows))),
+        referentiescore=tuple(score for row in rows for score in _listed_referenties(row)),
+    )
+
+
+def _listed_referenties(row: Facts) -> Iterator[Referentiescore]:
+    """The scores of a row, also those that have a column of their own."""
+    named = _listed_referentie(row)
+    if named:
+        yield named
+    schaal = row.code("niveau", mapping.NIVEAUSCHAAL)
+    if schaal:
+        yield _landelijk(schaal, (row.line("niveau") or "").upper())
+    dle = row.dle("dle")
+    if dle:
+        yield _landelijk("DLE", dle)
+
+
+def _landelijk(code: str, waarde: str) -> Referentiescore:
+    """A score that by its nature is held against all pupils of the country."""
+    return Referentiescore(
+        codereferentiescore=code, codevergelijkingsgroep="Landelijk", waarde=waarde
     )
 
 
