@@ -67,3 +67,13 @@ NO_COLUMN: Final = Kind(
     severity=_INFORMATION,
     who=Actor.RECEIVER,
 )
+
+# The intake sheet.
+
+NO_LETTER: Final = Kind(
+    rule="GW.MAG41",
+    message="Het lettertype van het intakeblad kent niet alle letters van dit dossier.",
+    advice="Schrijf de lege plekken op het blad bij; in dossier.xml staat het goed.",
+    severity=_WARNING,
+    who=Actor.RECEIVER,
+)

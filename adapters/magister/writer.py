@@ -5,10 +5,12 @@ from pathlib import Path
 
 from adapters.formats.uitlevering import overview
 from adapters.formats.uitlevering.folders import Folders
+from adapters.formats.uitlevering.overview import Written
 from adapters.formats.uitlevering.pupil import AANVULLING, DOSSIER, keep_pupil
 from adapters.formats.uitlevering.unplaced import named, unplaced
 from adapters.magister import problems, table
 from adapters.magister.columns import columns, row, wrong_fields
+from adapters.magister.intake import sheet
 from adapters.magister.mapping import Indeling, read_indeling
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Overstapdossier
@@ -47,7 +49,8 @@ class _Writer:
         folder = self._folders.of(overstapdossier.kop)
         self.findings += self._folders.warnings(overstapdossier, folder)
         kept = keep_pupil(levering, folder, self._keep)
-        self._overview += overview.lines(folder, overstapdossier, kept.files)
+        written = (*kept.files, self._sheet(overstapdossier, kept.files, folder))
+        self._overview += overview.lines(folder, overstapdossier, written)
         self.findings += kept.findings
         self._list(overstapdossier, folder)
 
@@ -63,6 +66,15 @@ class _Writer:
             self.findings.append(
                 problems.NO_COLUMN.at(self._indeling.naam, elements=elements, file=files)
             )
+
+    def _sheet(
+        self, overstapdossier: Overstapdossier, files: tuple[Written, ...], folder: str
+    ) -> Written:
+        """Keep what the mentor reads of one pupil."""
+        made = sheet.intake_sheet(overstapdossier, files, folder)
+        self._keep(f"{folder}/{sheet.NAME}", made.content)
+        self.findings += made.findings
+        return Written(bestand=sheet.NAME, soort="intakeblad voor de mentor")
 
     def _list(self, overstapdossier: Overstapdossier, folder: str) -> None:
         place = table.place(self._indeling, len(self._rows) + 1)

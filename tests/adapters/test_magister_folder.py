@@ -130,6 +130,7 @@ class TestFolders:
             "dossier.xml",
             "aanvulling.txt",
             "bijlagen/onderwijskundig-rapport.pdf",
+            "intakeblad.pdf",
         ]
         assert lines[2]["Soort"] == "onderwijskundig rapport"
         assert lines[2]["Bestandsnaam bij verzender"] == "Onderwijskundig rapport.zip"
@@ -357,7 +358,7 @@ class TestAttachments:
         """What is wrong with a file stands beside it in the overview as well."""
         files, _ = written(a_levering_with(a_document(bestandsinhoud="stuk!")))
 
-        assert "base64" in overview(files)[-1]["Bijzonderheden"]
+        assert "base64" in overview(files)[-2]["Bijzonderheden"]
 
     @pytest.mark.parametrize(
         "name",
@@ -455,4 +456,4 @@ def test_one_pupil_at_a_time():
 
     ADAPTER.write(leveringen(), None, lambda name, _: kept.append(name))
 
-    assert seen == [0, 3, 6]
+    assert seen == [0, 4, 8]

@@ -54,6 +54,8 @@ def in_ansi(text: str) -> str:
 
 def plain(text: str) -> str:
     """*text* in small letters without marks, for comparing and for file names."""
+    if text.isascii():
+        return text.lower()
     return "".join(
         letter if letter.isascii() else _nearest(letter, "ascii") for letter in text
     ).lower()
