@@ -6,9 +6,10 @@ from typing import Final
 from adapters import oso
 from adapters.magister import ADAPTER as MAGISTER
 from adapters.parnassys import ADAPTER as PARNASSYS
+from adapters.somtoday import ADAPTER as SOMTODAY
 from gateway.domain.translation import Adapter
 from gateway.usecases.upgrade import upgrade
 
 ADAPTERS: Final[Mapping[str, Adapter]] = {
-    adapter.naam: adapter for adapter in (PARNASSYS, MAGISTER, oso.adapter(upgrade))
+    adapter.naam: adapter for adapter in (PARNASSYS, MAGISTER, SOMTODAY, oso.adapter(upgrade))
 }
