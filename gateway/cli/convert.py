@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import Final
 
 import click
 from rich.console import Console
@@ -31,8 +31,8 @@ INVALID: Final = "ongeldig"
 _FILE: Final = click.Path(path_type=Path)
 _READERS: Final = {naam: adapter.read for naam, adapter in ADAPTERS.items() if adapter.read}
 _ONLY_THE_OWNER: Final = 0o700
-_UNFIT: Final = re.compile(r"[^A-Za-z0-9-]+")
 _LONGEST: Final = 64  # with a UUID behind it, well within what any file system takes
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9-]+")
 
 
 @click.command("convert")
@@ -88,6 +88,16 @@ class _Conversions:
         return self._status
 
     def _write_one(self, conversion: Conversion) -> None:
+        made = conversion.overstapdossier
+        if made is None:
+            findings, valid, path = conversion.findings, False, None
+        else:
+            document = print_overstapdossier(made)
+            verdict = validate(document)
+            findings, valid = (*conversion.findings, *verdict.findings), verdict.valid
+            path = self._folder(valid=valid) / self._name(conversion.leerling, made)
+            write_whole(path, document)
+        self._valid += valid
         source = f"leerling {_shown(conversion.leerling)}"
         self._say(findings, source, valid=valid, path=path)
 

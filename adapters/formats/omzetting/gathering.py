@@ -12,8 +12,8 @@ from adapters.formats.omzetting.kandidaat import Kandidaat, is_of
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.lists import Lijst, recognised, unknown_fields
 from adapters.formats.omzetting.mapping import STATUS_WEG
-from adapters.formats.omzetting.roster import from_edexml, from_rows
 from adapters.formats.omzetting.names import complete_name
+from adapters.formats.omzetting.roster import from_edexml, from_rows
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.school_file import Schoolbestand
 from gateway.domain.findings import Finding, Kind
@@ -27,18 +27,18 @@ def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat
     export.findings.extend(unknown_fields(school, las))
     tables = (recognised(one, school, las, findings=export.findings) for one in export.tables)
     lists = tuple(lijst for lijst in tables if lijst)
+    export.onderwerpen.update(lijst.onderwerp.naam for lijst in lists)
     once = [lijst for lijst in lists if lijst.onderwerp is las.leerling]
     kandidaten = tuple(from_edexml(export.edexml, las))
     if not kandidaten:
         rows = (cells for lijst in once for _, cells in lijst.rows())
-    export.onderwerpen.update(lijst.onderwerp.naam for lijst in lists)
         kandidaten = tuple(from_rows(rows, las))
     register = Register(kandidaten)
     for lijst in once:
         _spread(lijst, register, export.findings, las=las)
     for kandidaat in kandidaten:
-        register.learn(kandidaat)
         complete_name(kandidaat)
+        register.learn(kandidaat)
     for lijst in lists:
         if lijst.onderwerp is not las.leerling:
             _spread(lijst, register, export.findings, las=las)

@@ -212,11 +212,6 @@ OTHER_PERSON: Final = Kind(
     message="Naam en geboortedatum in deze rij zijn van een ander dan het leerlingnummer zegt.",
     advice="De rij is niet gebruikt; verbeter het leerlingnummer of de naam in {las}.",
 )
-LACKS: Final = Kind(
-    rule="GW.OMZ45",
-    message="In de export ontbreekt {what}.",
-    advice="Vul dit in {las} in, of neem in de lijst de kolom {column} op.",
-    severity=Severity.WARNING,
 NAME_SPLIT: Final = Kind(
     rule="GW.OMZ66",
     message="De naam staat in {kolom} als een geheel; roepnaam en achternaam zijn eruit gehaald.",
@@ -235,6 +230,11 @@ CAPPED: Final = Kind(
     advice="Vraag het toetsplatform om de waarde zelf, of neem een toetsoverzicht als bijlage op.",
     severity=Severity.INFORMATION,
 )
+LACKS: Final = Kind(
+    rule="GW.OMZ45",
+    message="In de export ontbreekt {what}.",
+    advice="Vul dit in {las} in, of neem in de lijst de kolom {column} op.",
+    severity=Severity.WARNING,
 )
 NO_NAME: Final = Kind(
     rule="GW.OMZ46",

@@ -11,7 +11,6 @@ from adapters.formats.bundle import gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
 from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
-from adapters.formats.omzetting.bekend import told_of_known
 from adapters.formats.omzetting.blocks.dossier import overstapdossier_of
 from adapters.formats.omzetting.gathering import gathered
 from adapters.formats.omzetting.kandidaat import Kandidaat
@@ -25,7 +24,9 @@ from adapters.formats.school_file import Schoolbestand
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Software
-from gateway.domain.translation import Conversion, Read, Reading
+from gateway.domain.translation import Conversion, Reading
+
+Read = Callable[[tuple[Path, ...], Path | None, datetime], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def reader_of(las: Las) -> Read:
         schoolbestand, noted = school_in(bundle, school)
         export = sorted_out(bundle)
         export.findings.extend(noted)
-        return _reading(export, schoolbestand, las, moment, known=known)
+        return _reading(export, schoolbestand, las, moment)
 
     return read
 
@@ -76,7 +77,7 @@ def reader_of(las: Las) -> Read:
 def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
-    kandidaten = gathered(export, school, las, known)
+    kandidaten = gathered(export, school, las)
     edexml, leerlingen = las.vindplaatsen.edexml, las.vindplaatsen.leerlingen
     if not kandidaten:
         none = kinds.NO_PUPILS.at(edexml=edexml, leerlingen=leerlingen)
@@ -87,9 +88,10 @@ def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) 
         las=las,
         school=school,
         afzender=sender,
-        schooljaar=schooljaar_of(newest, moment.date(), export),
+        schooljaar=schooljaar,
         moment=moment,
         software=Software(naam="Overstap", versie=version("overstap")),
+        lijsten=frozenset(export.onderwerpen),
     )
     leavers = leavers_of(kandidaten, omgeving, export)
     export.findings.extend(_of_the_school(kandidaten, leavers, omgeving))
@@ -104,4 +106,3 @@ def _of_the_school(
     known = {kandidaat.leerlingid or kandidaat.key for kandidaat in kandidaten}
     for key in sorted(set(omgeving.school.leerlingen) - known):
         yield SCHOOL_NO_SUCH_PUPIL.at(omgeving.school.bron, key=shown(key))
-        lijsten=frozenset(export.onderwerpen),

@@ -13,6 +13,7 @@ from adapters.formats.bundle import Bundle, BundleFile
 from adapters.formats.contents import Content
 from adapters.formats.csv_lists import read_csv
 from adapters.formats.edexml import Edexml, read_edexml
+from adapters.formats.json_documents import is_json, read_json
 from adapters.formats.naming import folded, shown
 from adapters.formats.school_file import Schoolbestand, read_school_file
 from adapters.formats.tables import Table
@@ -67,11 +68,9 @@ def sorted_out(bundle: Bundle) -> Export:
     """The files of *bundle* by what they hold; what is in none of them is reported."""
     export = Export(findings=list(bundle.findings))
     rest = [file for file in bundle.files if not _is_school_file(file)]
-    for file in rest:
-        if file.content is Content.XML and not _is_put_aside(file):
-            _take_xml(file, export)
+    others = [file for file in rest if not _is_message(file, export)]
     keys = {leerling.key for edexml in export.edexml for leerling in edexml.leerlingen}
-    for file in rest:
+    for file in others:
         if _is_attachment(file, keys):
             export.bijlagen.append(file)
         elif file.content is not Content.XML:
@@ -102,7 +101,7 @@ def _read(path: Path) -> bytes:
 
 
 def _is_school_file(file: BundleFile) -> bool:
-    if file.content is not Content.TEXT or _is_put_aside(file):
+    if file.content is not Content.TEXT or _is_put_aside(file) or _is_json(file):
         return False
     try:
         return "school" in tomllib.loads(file.data.decode("utf-8-sig"))

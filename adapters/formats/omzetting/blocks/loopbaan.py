@@ -38,8 +38,8 @@ def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
         row.note(kinds.INCOMPLETE_ROW, what=" en ".join(missing))
         return None
     own = omgeving.afzender.vestiging if brin == omgeving.afzender.brin else "00"
-    return Schoolloopbaan(
     own = row.quiet().vestiging("brin") or own
+    return Schoolloopbaan(
         schooljaar=schooljaar,
         groepscode=groep,
         groepsnaam=row.line("groepsnaam"),
