@@ -33,12 +33,14 @@ class Lijstvorm:
     How a LAS writes a list: the file, a workbook or CSV in some encoding, headers and notation.
 
     *koppen* gives the headers that differ, *weg* the columns that the LAS has not, *noteert* the
-    cells of a row in the notation of the LAS.
+    cells of a row in the notation of the LAS. *onbekend* says, as Python does, what becomes of a
+    letter that the encoding has not.
     """
 
     bestand: str
     codering: str = ""
     scheiding: str = ";"
+    onbekend: str = "strict"
     koppen: Mapping[str, str] = field(default_factory=dict)
     weg: frozenset[str] = frozenset()
     noteert: Callable[[Row], Row] = dict
@@ -52,7 +54,8 @@ class Lijstvorm:
         headers = [self.koppen.get(kolom, kolom) for kolom in columns]
         if not self.codering:
             return as_workbook([headers, *rows])
-        return as_csv([headers, *rows], codering=self.codering, scheiding=self.scheiding)
+        text = as_text([headers, *rows], self.scheiding)
+        return text.encode(self.codering, errors=self.onbekend)
 
 
 def ja_nee(answer: bool | None) -> str:  # noqa: FBT001 - the answer itself
@@ -60,11 +63,11 @@ def ja_nee(answer: bool | None) -> str:  # noqa: FBT001 - the answer itself
     return "" if answer is None else "Ja" if answer else "Nee"
 
 
-def as_csv(rows: Iterable[Iterable[object]], *, codering: str, scheiding: str = ";") -> bytes:
-    """The rows with semicolons between the cells."""
+def as_text(rows: Iterable[Iterable[object]], scheiding: str) -> str:
+    """The rows with *scheiding* between the cells."""
     target = StringIO()
     csv.writer(target, delimiter=scheiding, lineterminator="\r\n").writerows(rows)
-    return target.getvalue().encode(codering)
+    return target.getvalue()
 
 
 def as_workbook(rows: Iterable[Iterable[object]]) -> bytes:

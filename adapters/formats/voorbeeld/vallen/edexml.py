@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from adapters.formats.trees import child, children
+from adapters.formats.trees import child, children, local
 from adapters.formats.voorbeeld.edexml import edexml
 from adapters.formats.voorbeeld.printing import printed
 from adapters.formats.voorbeeld.val import Ander, Leerlingen, Val
@@ -84,7 +84,7 @@ def _groep(pupil: etree._Element) -> etree._Element:
 def _enveloped(root: etree._Element) -> None:
     """The same content, in the namespace of UWLR."""
     for element in root.iter():
-        element.tag = f"{{{_UWLR}}}{element.tag}"
+        element.tag = f"{{{_UWLR}}}{local(element)}"
     root.tag = f"{{{_UWLR}}}leerlinggegevens"
 
 

@@ -16,7 +16,9 @@ def _saved_as(codering: str, scheiding: str = ";") -> Callable[[Lijstvorm], Lijs
 
     def change(vorm: Lijstvorm) -> Lijstvorm:
         bestand = f"{vorm.bestand.rpartition('.')[0]}.csv"
-        return replace(vorm, bestand=bestand, codering=codering, scheiding=scheiding)
+        return replace(
+            vorm, bestand=bestand, codering=codering, scheiding=scheiding, onbekend="replace"
+        )
 
     return change
 
