@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from gateway.domain.findings import Actor, Kind
+from gateway.domain.findings import Actor, Kind, Severity
 
 NOT_UTF8: Final = Kind(
     rule="GW.JSN01",
@@ -41,4 +41,27 @@ NO_NUMBER: Final = Kind(
     "dan veertig cijfers.",
     advice="Laat de leverancier het bestand opnieuw maken.",
     who=Actor.SUPPLIER,
+)
+WRONG_FORM: Final = Kind(
+    rule="GW.JSN07",
+    message="Het gegeven {naam} heeft in de JSON niet de vorm die is afgesproken; het is niet "
+    "gebruikt.",
+    advice="Laat de leverancier van het bestand dit nakijken.",
+    severity=Severity.WARNING,
+    who=Actor.SUPPLIER,
+)
+UNSAYABLE: Final = Kind(
+    rule="GW.JSN08",
+    message="Het gegeven {naam} bevat tekens die in een dossier niet kunnen staan; het is niet "
+    "gebruikt.",
+    advice="Laat de leverancier van het bestand dit nakijken.",
+    severity=Severity.WARNING,
+    who=Actor.SUPPLIER,
+)
+OTHER_JSON: Final = Kind(
+    rule="GW.JSN09",
+    message="Dit is JSON, maar geen bericht uit de doorstroomtoetsketen; het is niet gebruikt.",
+    advice="Vraag de toetsaanbieder om de leerlingresultaten zoals het LAS ze krijgt, of haal het "
+    "bestand uit de map.",
+    severity=Severity.WARNING,
 )

@@ -1,19 +1,28 @@
 """What the words and codes that any LAS may use are in the dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from adapters.formats.doorstroomtoets import ADVIEZEN
 from adapters.formats.naming import folded
+from gateway.domain.codelists import ADVIES_VO
 
 Codes = Mapping[str, str]
 """From a folded word, or a code, to a code of the dossier."""
 
 
-def _codes(words: Mapping[str, str]) -> Codes:
+def _codes(words: Mapping[str, str]) -> dict[str, str]:
     """From each of the words, parted by `|`, to the code that they stand for."""
     return {
         folded(word): code for code, all_words in words.items() for word in all_words.split("|")
     }
+
+
+def _of_keten() -> Iterator[tuple[str, str]]:
+    """From each advice of the doorstroomtoets chain to its code, or the codes to choose from."""
+    for advies, codes in ADVIEZEN.items():
+        *most, last = codes
+        yield folded(advies), f"{', '.join(most)} of {last}" if most else last
 
 
 GESLACHT_EDEXML: Final[Codes] = {"1": "jongen", "2": "meisje", "0": "onbekend", "9": "onbekend"}
@@ -24,61 +33,48 @@ GESLACHT: Final = _codes({"2": "man|jongen|j", "1": "vrouw|meisje|v", "0": "onbe
 
 GESLACHT_VERZORGER: Final = {**GESLACHT, "m": "2"}
 
-_KETEN: Final = {folded(advies): codes for advies, codes in ADVIEZEN.items()}
-_KETEN_ADVIES: Final[Codes] = {
-    advies: codes[0] for advies, codes in _KETEN.items() if len(codes) == 1
-}
-_KETEN_DUBBELZINNIG: Final[Codes] = {
-    advies: f"{', '.join(codes[:-1])} of {codes[-1]}"
-    for advies, codes in _KETEN.items()
-    if len(codes) > 1
-}
-ADVIES: Final[Codes] = {
-    **_KETEN_ADVIES,
-    **_codes(
-        {
-            "01": "vso|01|voortgezet speciaal onderwijs",
-            "10": "praktijkonderwijs|pro|10|praktijkschool",
-            "20": "vmbo bb|vmbo basis|vmbo b|bb|20|vmbo basisberoepsgericht",
-            "21": "vmbo bb met lwoo|vmbo bb lwoo|bb lwoo|21|vmbo basis met lwoo",
-            "22": "vmbo bb t/m kb|vmbo bb/kb|bb/kb|vmbo basis/kader|vmbo bb kb|22",
-            "23": "vmbo bb t/m kb met lwoo|vmbo bb/kb met lwoo|vmbo bb/kb lwoo|bb/kb lwoo|23",
-            "30": "vmbo kb|vmbo kader|vmbo k|kb|30|vmbo kaderberoepsgericht",
-            "31": "vmbo kb met lwoo|vmbo kb lwoo|kb lwoo|31|vmbo kader met lwoo",
-            "32": "vmbo kb t/m gl|vmbo kb/gl|kb/gl|32",
-            "33": "vmbo kb t/m gl met lwoo|vmbo kb/gl met lwoo|33",
-            "34": "vmbo kb t/m tl|vmbo kb/tl|kb/tl|34",
-            "35": "vmbo kb t/m tl met lwoo|vmbo kb/tl met lwoo|35",
-            "40": "vmbo gl|gl|vmbo gemengd|40",
-            "41": "vmbo gl met lwoo|41",
-            "42": "vmbo gl t/m tl|42",
-            "43": "vmbo gl t/m tl met lwoo|43",
-            "44": "vmbo gl t/m havo|vmbo gl/havo|44",
-            "50": "vmbo tl|tl|vmbo t|mavo|vmbo theoretisch|50",
-            "51": "vmbo tl met lwoo|51",
-            "52": "vmbo tl t/m havo|vmbo tl/havo|tl/havo|vmbo t/havo|mavo/havo|52",
-            "60": "havo|60",
-            "61": "havo t/m vwo|havo/vwo|61",
-            "70": "vwo|atheneum|gymnasium|70",
-            "80": "geen specifiek advies mogelijk|80",
-        }
-    ),
-}
+ADVIES: Final = {words: code for words, code in _of_keten() if code in ADVIES_VO} | _codes(
+    {
+        "01": "vso|01|voortgezet speciaal onderwijs",
+        "10": "praktijkonderwijs|pro|10|praktijkschool",
+        "20": "vmbo bb|vmbo basis|vmbo b|bb|20|vmbo basisberoepsgericht",
+        "21": "vmbo bb met lwoo|vmbo bb lwoo|bb lwoo|21|vmbo basis met lwoo",
+        "22": "vmbo bb t/m kb|vmbo bb/kb|bb/kb|vmbo basis/kader|vmbo bb kb|22",
+        "23": "vmbo bb t/m kb met lwoo|vmbo bb/kb met lwoo|vmbo bb/kb lwoo|bb/kb lwoo|23",
+        "30": "vmbo kb|vmbo kader|vmbo k|kb|30|vmbo kaderberoepsgericht",
+        "31": "vmbo kb met lwoo|vmbo kb lwoo|kb lwoo|31|vmbo kader met lwoo",
+        "32": "vmbo kb t/m gl|vmbo kb/gl|kb/gl|32",
+        "33": "vmbo kb t/m gl met lwoo|vmbo kb/gl met lwoo|33",
+        "34": "vmbo kb t/m tl|vmbo kb/tl|kb/tl|34",
+        "35": "vmbo kb t/m tl met lwoo|vmbo kb/tl met lwoo|35",
+        "40": "vmbo gl|gl|vmbo gemengd|40",
+        "41": "vmbo gl met lwoo|41",
+        "42": "vmbo gl t/m tl|42",
+        "43": "vmbo gl t/m tl met lwoo|43",
+        "44": "vmbo gl t/m havo|vmbo gl/havo|44",
+        "50": "vmbo tl|tl|vmbo t|mavo|vmbo theoretisch|50",
+        "51": "vmbo tl met lwoo|51",
+        "52": "vmbo tl t/m havo|vmbo tl/havo|tl/havo|vmbo t/havo|mavo/havo|52",
+        "60": "havo|60",
+        "61": "havo t/m vwo|havo/vwo|61",
+        "70": "vwo|atheneum|gymnasium|70",
+        "80": "geen specifiek advies mogelijk|80",
+    }
+)
 """OSO list 2."""
 
-ADVIES_DUBBELZINNIG: Final[Codes] = {
-    **_KETEN_DUBBELZINNIG,
-    **_codes(
-        {
-            "40, 42 of 50": "vmbo gl/tl|vmbo gl-tl|gl/tl|vmbo (g)t|vmbo g/t|vmbo gt",
-            "41, 43 of 51": "vmbo gl/tl met lwoo|vmbo gl-tl lwoo|gl/tl lwoo",
-            "32 of 34": "vmbo kb/gl-tl|vmbo kb t/m gl/tl|vmbo kb/gl/tl|kb/gl-tl|vmbo kader/gl-tl",
-            "33 of 35": "vmbo kb/gl-tl met lwoo|vmbo kb t/m gl/tl met lwoo",
-            "44 of 52": "vmbo gl-tl/havo|vmbo gl/tl t/m havo|vmbo gl/tl/havo|gl-tl/havo|vmbo gt/havo",
-            "20 tot en met 52": "vmbo|vmbo lwoo|lwoo",
-        }
-    ),
-}
+ADVIES_DUBBELZINNIG: Final = {
+    words: codes for words, codes in _of_keten() if codes not in ADVIES_VO
+} | _codes(
+    {
+        "40, 42 of 50": "vmbo gl/tl|vmbo gl-tl|gl/tl|vmbo (g)t|vmbo g/t|vmbo gt",
+        "41, 43 of 51": "vmbo gl/tl met lwoo|vmbo gl-tl lwoo|gl/tl lwoo",
+        "32 of 34": "vmbo kb/gl-tl|vmbo kb t/m gl/tl|vmbo kb/gl/tl|kb/gl-tl|vmbo kader/gl-tl",
+        "33 of 35": "vmbo kb/gl-tl met lwoo|vmbo kb t/m gl/tl met lwoo",
+        "44 of 52": "vmbo gl-tl/havo|vmbo gl/tl t/m havo|vmbo gl/tl/havo|gl-tl/havo|vmbo gt/havo",
+        "20 tot en met 52": "vmbo|vmbo lwoo|lwoo",
+    }
+)
 """Words that more than one code of OSO list 2 may stand for; a school chooses in its file."""
 
 RELATIE: Final[Codes] = {
