@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from adapters.formats.doorstroomtoets import Ketenbericht
+from adapters.formats.doorstroomtoets_kinds import OTHER_YEAR as KETEN_OTHER_YEAR
 from adapters.formats.edexml import Edexml
 from adapters.formats.kinds import SCHOOL_OTHER
 from adapters.formats.omzetting import kinds
@@ -43,6 +45,19 @@ def only_of(sender: SchoolVerwijzing, export: Export) -> str | None:
     export.findings.extend(SCHOOL_OTHER.at(uwlr.bron) for uwlr in foreign)
     export.uwlr = [uwlr for uwlr in export.uwlr if uwlr.brin in ("", sender.brin)]
     return newest or None
+
+
+def only_keten_of(sender: SchoolVerwijzing, schooljaar: str, export: Export) -> None:
+    """Keep of the messages about the doorstroomtoets those of the school and of this year."""
+    kept: list[Ketenbericht] = []
+    for one in export.keten:
+        if one.brin and (one.brin, one.vestiging) != (sender.brin, sender.vestiging):
+            export.findings.append(SCHOOL_OTHER.at(one.bron))
+        elif one.schooljaar and one.schooljaar != schooljaar:
+            export.findings.append(KETEN_OTHER_YEAR.at(one.bron, expected=schooljaar))
+        else:
+            kept.append(one)
+    export.keten = kept
 
 
 def schooljaar_of(newest: str | None, today: date, export: Export) -> str:

@@ -12,6 +12,7 @@ from adapters.formats import kinds
 from adapters.formats.bundle import Bundle, BundleFile
 from adapters.formats.contents import Content
 from adapters.formats.csv_lists import read_csv
+from adapters.formats.doorstroomtoets import Ketenbericht, read_keten
 from adapters.formats.edexml import Edexml, read_edexml
 from adapters.formats.json_documents import is_json, read_json
 from adapters.formats.naming import folded, shown
@@ -40,6 +41,7 @@ class Export:
 
     edexml: list[Edexml] = field(default_factory=list)
     uwlr: list[Uwlr] = field(default_factory=list)
+    keten: list[Ketenbericht] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     onderwerpen: set[str] = field(default_factory=set)
     bijlagen: list[BundleFile] = field(default_factory=list)
@@ -76,6 +78,29 @@ def sorted_out(bundle: Bundle) -> Export:
         elif file.content is not Content.XML:
             _take_list(file, export)
     return export
+
+
+def _is_message(file: BundleFile, export: Export) -> bool:
+    """Whether *file* is a message between systems, which is then taken in; it is no attachment."""
+    if _is_json(file):
+        _take_json(file, export)
+        return True
+    if file.content is Content.XML and not _is_put_aside(file):
+        _take_xml(file, export)
+    return False
+
+
+def _take_json(file: BundleFile, export: Export) -> None:
+    bron = shown(file.naam)
+    document = read_json(file.data, bron, export.findings)
+    if document is not None:
+        berichten, findings = read_keten(document, bron)
+        export.keten.extend(berichten)
+        export.findings.extend(findings)
+
+
+def _is_json(file: BundleFile) -> bool:
+    return not _is_put_aside(file) and is_json(file.data)
 
 
 def _take_list(file: BundleFile, export: Export) -> None:
