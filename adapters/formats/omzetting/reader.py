@@ -88,7 +88,7 @@ def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) 
         las=las,
         school=school,
         afzender=sender,
-        schooljaar=schooljaar,
+        schooljaar=schooljaar_of(newest, moment.date(), export),
         moment=moment,
         software=Software(naam="Overstap", versie=version("overstap")),
         lijsten=frozenset(export.onderwerpen),

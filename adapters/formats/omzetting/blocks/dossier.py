@@ -113,7 +113,7 @@ def _kop(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Kop:
     key = kandidaat.leerlingid or kandidaat.key
     afzender = Vestiging(Brin(omgeving.afzender.brin), omgeving.afzender.vestiging)
     return Kop(
-        dossierId=known.dossierId if known else dossier_id(afzender, omgeving.schooljaar, key),
+        dossierId=dossier_id(afzender, omgeving.schooljaar, key),
         versie=1,
         soort=omgeving.soort(kandidaat),
         status=status,
