@@ -70,6 +70,7 @@ def test_files_of_one_pupil(run, tmp_path):
         f"{FOLDER}/dossier.xml",
         f"{FOLDER}/aanvulling.txt",
         f"{FOLDER}/bijlagen/onderwijskundig-rapport.pdf",
+        f"{FOLDER}/intakeblad.pdf",
     }
 
 
