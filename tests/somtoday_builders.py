@@ -2,6 +2,7 @@
 
 import base64
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,11 @@ ID = "3f0c1d52-7a64-4b1e-9d8a-5c2e6f7a8b90"
 OPLEIDING = "11111111-2222-4333-8444-555555555555"
 OTHER = "66666666-7777-4888-9999-aaaaaaaaaaaa"
 FOR_ALL = ("GW.SOM02", "GW.SOM03", "GW.SOM41")
-COMPLETE = {
+BIRTH = {
     "geboorteplaats": "Verzonnendam",
     "nationaliteit": (Nationaliteit(waarde="0001", omschrijving="Nederlandse"),),
 }
-"""What an aanmelding must hold and the usual example dossier lacks."""
+"""Where a pupil is from, which a dossier may hold within one school only."""
 
 
 def a_levering(overstapdossier: Overstapdossier | None = None) -> Levering:
@@ -32,14 +33,22 @@ def a_levering(overstapdossier: Overstapdossier | None = None) -> Levering:
 
 def a_levering_of(*, soort: str = "POVO", **changes: Any) -> Levering:
     """A levering without an aanvulling, whose pupil has these *changes*."""
-    dossier = a_dossier_of(**{**COMPLETE, **changes})
-    kop = a_kop(soort=soort)
+    kop, dossier = a_kop(soort=soort), a_dossier_of(**changes)
     return a_levering(an_overstapdossier(kop=kop, dossier=dossier, aanvulling=None))
 
 
+def within_the_school(**changes: Any) -> Levering:
+    """A hand-over within one school, which says where the pupil is from."""
+    dossier = replace(a_dossier_of(**{**BIRTH, **changes}), overdrachtsoort="overdrachtbinnenbrin")
+    return a_levering(an_overstapdossier(dossier=dossier, aanvulling=None))
+
+
 def a_mapping(folder: Path, *parts: str) -> Path:
-    """A mapping file of these *parts*, that knows where the pupil was born."""
-    own = f'[leerlingen."{ID}"]\ngeboorteland = "6030"\n'
+    """A mapping file of these *parts*, or one that knows where the pupil is from."""
+    own = (
+        f'[leerlingen."{ID}"]\ngeboorteland = "6030"\n'
+        'geboorteplaats = "Verzonnendam"\nnationaliteit1 = "0001"\n'
+    )
     path = folder / "indeling.toml"
     tables = '[relatie]\n1 = "Ouder"\n2 = "Ouder"\n[advies]\n60 = "havo"\n61 = "havo/vwo"\n'
     path.write_text("\n".join((*parts, *(() if parts else (tables, own)))), "utf-8")

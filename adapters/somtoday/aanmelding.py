@@ -40,7 +40,8 @@ def aanmelding_of(
     leerling = Deel(school.block.leerling, f"{school.at}/leerling", taken)
     eigen = indeling.leerlingen.get(overstapdossier.kop.dossierId, Eigen())
     advies = next(_adviezen(overstapdossier, leerling), None)
-    personen = Personen(leerling, indeling, verslag)
+    soort = overstapdossier.dossier.overdrachtsoort
+    personen = Personen(leerling, soort, indeling=indeling, verslag=verslag)
     values: Json = {
         "leerling": personen.leerling(eigen),
         "school_van_herkomst_nederland": _herkomst(school, leerling),

@@ -34,7 +34,9 @@ class Adressering:
             return self._written(adres, "leerling")
         if leerling.block.adresbuitenland:
             return self._abroad_in_lines(leerling)
-        self.verslag.note(problems.NO_ADDRESS, "leerling/adres_nederland")
+        secret = leerling.block.adresgeheim
+        kind = problems.SECRET_NOT_THERE if secret else problems.NO_ADDRESS
+        self.verslag.note(kind, "leerling/adres_nederland")
         return {}
 
     def of_carer(self, verzorger: Deel[Persoon], leerling: Leerling, at: str) -> Json:
@@ -78,7 +80,7 @@ class Adressering:
         regels = leerling.block.adresbuitenland
         if self._is_kept(self.geheimen.hide_lines(regels), "leerling/adres_buitenland"):
             return {}
-        self.verslag.note(problems.NOT_IN_OSO, "leerling/adres_buitenland/land")
+        self.verslag.note(problems.NOT_IN_OSO, "leerling/adres_buitenland/land", fields="land")
         return {"adres_buitenland": _in_lines(leerling.texts("adresbuitenland"))}
 
 

@@ -7,19 +7,20 @@ from typing import Final
 from adapters.formats.uitlevering.cells import telefoon
 from adapters.somtoday import problems
 from adapters.somtoday.deel import Deel
-from adapters.somtoday.geheimen import Geheimen
+from adapters.somtoday.geheimen import MASKS, Geheimen, number
 from adapters.somtoday.verslag import Verslag
 from gateway.domain.dossier import Communicatie, Communicatielijst, Leerling, Persoon
 
 _MOBILE: Final = re.compile(r"(06|00316)")
 _NUMBER: Final = "een telefoonnummer"
+_FIELDS: Final = {"telefoon": "telefoonnummer", "e-mail": "emailadres"}
 
 
 def bereik_of(
     persoon: Deel[Leerling] | Deel[Persoon], geheimen: Geheimen, verslag: Verslag, at: str
 ) -> Mapping[str, object]:
     """One mobile number, one other number and one mail address; rather none that is secret."""
-    found = sorted(_all(persoon), key=lambda one: _rank(one.block, geheimen))
+    found = sorted(_known(persoon, verslag, at), key=lambda one: _rank(one.block, geheimen))
     numbers = [one for one in found if one.block.soort == "telefoon"]
     mobile = [one for one in numbers if _is_mobile(one.block)]
     others = [one for one in numbers if not _is_mobile(one.block)]
@@ -28,6 +29,18 @@ def bereik_of(
         **_number(mobile, geheimen, verslag, f"{at}/mobielnummer"),
         **_number(others, geheimen, verslag, f"{at}/telefoonnummer"),
     }
+
+
+def _known(
+    persoon: Deel[Leerling] | Deel[Persoon], verslag: Verslag, at: str
+) -> Iterator[Deel[Communicatie]]:
+    """Those that are there; in the place of one that is secret stands no number."""
+    for one in _all(persoon):
+        if number(one.block) not in MASKS:
+            yield one
+        else:
+            _taken(one)
+            verslag.note(problems.HIDDEN, f"{at}/{_FIELDS.get(one.block.soort, '')}")
 
 
 def _all(persoon: Deel[Leerling] | Deel[Persoon]) -> Iterator[Deel[Communicatie]]:

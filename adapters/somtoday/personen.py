@@ -17,12 +17,24 @@ Json = Mapping[str, object]
 GESLACHT: Final[Mapping[object, str]] = {0: "ONBEKEND", 1: "VROUW", 2: "MAN"}
 """OSO list 14, in which 1 is a woman and 2 a man: the reverse of nearly every other file."""
 
+_OF_BIRTH: Final = ("geboorteplaats", "geboorteland", "nationaliteit1")
+_WITHIN_THE_SCHOOL: Final = "overdrachtbinnenbrin"
+"""The one hand-over that may hold where a pupil is from (OVa.LL10, OVa.LL11)."""
+
 
 class Personen:
     """The people of one dossier."""
 
-    def __init__(self, leerling: Deel[Leerling], indeling: Indeling, verslag: Verslag) -> None:
+    def __init__(
+        self,
+        leerling: Deel[Leerling],
+        overdrachtsoort: str,
+        *,
+        indeling: Indeling,
+        verslag: Verslag,
+    ) -> None:
         self._leerling = leerling
+        self._may_hold_birth = overdrachtsoort == _WITHIN_THE_SCHOOL
         self._indeling = indeling
         self._verslag = verslag
         self._geheimen = geheimen_of(leerling.block)
@@ -32,8 +44,8 @@ class Personen:
         """The pupil, and what the school itself knows of the pupil."""
         leerling = self._leerling
         leerling.flag("adresgeheim")
-        if "geboorteland" not in eigen.velden:
-            self._verslag.note(problems.NOT_IN_OSO, "leerling/geboorteland")
+        geboorte = dict(self._geboorte())
+        self._ask({naam for naam in _OF_BIRTH if not {**geboorte, **eigen.velden}.get(naam)})
         return {
             "voornamen": " ".join(leerling.texts("voornaam")),
             "roepnaam": leerling.text("roepnaam"),
@@ -41,14 +53,27 @@ class Personen:
             "achternaam": leerling.text("achternaam"),
             "geslacht": self._geslacht(leerling, "leerling", known="geslacht" in eigen.velden),
             "geboortedatum": leerling.day("geboortedatum"),
-            "geboorteplaats": leerling.text("geboorteplaats"),
-            **dict(_nationaliteiten(leerling)),
+            **geboorte,
             "bsn": leerling.text("bsn"),
             "onderwijsnummer": leerling.text("onderwijsnummer"),
             **bereik_of(leerling, self._geheimen, self._verslag, "leerling"),
             **self._adressering.of_pupil(leerling),
             **eigen.velden,
         }
+
+    def _geboorte(self) -> Iterator[tuple[str, str | None]]:
+        """Place of birth and nationality, of those whose dossier may hold them."""
+        if self._may_hold_birth:
+            yield "geboorteplaats", self._leerling.text("geboorteplaats")
+            yield from _nationaliteiten(self._leerling)
+
+    def _ask(self, missing: set[str]) -> None:
+        """Ask once for all that a dossier may not say."""
+        places = [f"leerling/{naam}" for naam in _OF_BIRTH if naam in missing]
+        self._verslag.fields.update(places)
+        if places:
+            fields = ", ".join(naam for naam in _OF_BIRTH if naam in missing)
+            self._verslag.note(problems.NOT_IN_OSO, "leerling", fields=fields)
 
     def verzorgers(self) -> list[Json]:
         """The carers, but for those who have died."""

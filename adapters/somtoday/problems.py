@@ -43,7 +43,7 @@ MISSING: Final = Kind(
 )
 NOT_IN_OSO: Final = Kind(
     rule="GW.SOM12",
-    message="Somtoday verlangt {field}, en een OSO-dossier heeft daar geen plaats voor.",
+    message="Somtoday verlangt {fields}, en dat mag of kan niet in een OSO-overstapdossier staan.",
     advice="Neem het over van het aanmeldformulier: zet het bij deze leerling in het"
     " indelingsbestand of in aanmelding.json, voordat de aanmelding wordt verstuurd.",
     who=Actor.RECEIVER,
@@ -129,6 +129,20 @@ SECRET_ADDRESS_SENT: Final = Kind(
     " de aanmelding zegt niet dat het geheim is.",
     advice="Merk het adres in Somtoday aan als geheim zodra de aanmelding binnen is.",
     severity=_WARNING,
+    who=Actor.RECEIVER,
+)
+SECRET_NOT_THERE: Final = Kind(
+    rule="GW.SOM37",
+    message="Dit adres is geheim en staat, zoals het hoort, niet in het dossier.",
+    advice="Vraag het de ouders en voer het in Somtoday in, als geheim adres.",
+    who=Actor.RECEIVER,
+)
+HIDDEN: Final = Kind(
+    rule="GW.SOM38",
+    message="Wat er voor {field} zou staan is geheim en staat, zoals het hoort, niet in het"
+    " dossier.",
+    advice="Vraag het de ouders zelf als uw school het nodig heeft.",
+    severity=_INFORMATION,
     who=Actor.RECEIVER,
 )
 SECRET_NUMBER: Final = Kind(

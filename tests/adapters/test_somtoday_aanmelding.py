@@ -21,7 +21,7 @@ from tests.dossier_builders import (
     an_overstapdossier,
 )
 from tests.somtoday_builders import (
-    COMPLETE,
+    BIRTH,
     FOLDER,
     ID,
     OPLEIDING,
@@ -31,6 +31,7 @@ from tests.somtoday_builders import (
     a_mapping,
     aanmelding,
     noted,
+    within_the_school,
     written,
 )
 
@@ -127,8 +128,6 @@ def test_geslacht_unknown():
     [
         ({"roepnaam": None}, "leerling/roepnaam"),
         ({"geboortedatum": None, "geboortemaand": "2014-03"}, "leerling/geboortedatum"),
-        ({"geboorteplaats": None}, "leerling/geboorteplaats"),
-        ({"nationaliteit": ()}, "leerling/nationaliteit1"),
         (
             {"verzorger": (a_verzorger(relatietotkind=None),)},
             "verzorgers[1]/relatie_tot_leerling",
@@ -145,18 +144,40 @@ def test_required(changes, veld):
     assert finding.severity == "error"
 
 
-def test_geboorteland():
-    """No OSO dossier holds the country of birth, so the school is asked for it."""
+def test_where_the_pupil_is_from():
+    """What an overstapdossier may not hold is asked once, field by field."""
     _, findings = written(a_levering_of())
 
     (finding,) = (one for one in findings if one.rule == "GW.SOM12")
-    assert finding.path == f"{FOLDER}/aanmelding.json, leerling/geboorteland"
+    assert finding.path == f"{FOLDER}/aanmelding.json, leerling"
+    assert "geboorteplaats, geboorteland, nationaliteit1" in finding.message
+    assert not any(one.rule == "GW.SOM11" for one in findings)
+
+
+def test_not_entitled():
+    """Where a pupil is from does not go along out of a dossier that may not hold it."""
+    found = pupil(**BIRTH)
+
+    assert "geboorteplaats" not in found
+    assert "nationaliteit1" not in found
+
+
+def test_within_the_school():
+    """A hand-over within one school may say where the pupil is from; not the country."""
+    levering = within_the_school()
+
+    found = aanmelding(levering)["leerling"]
+
+    assert (found["geboorteplaats"], found["nationaliteit1"]) == ("Verzonnendam", "0001")
+    _, findings = written(levering)
+    (finding,) = (one for one in findings if one.rule == "GW.SOM12")
+    assert "geboorteland," in finding.message
+    assert "nationaliteit1" not in finding.message
 
 
 @pytest.mark.parametrize(
     ("changes", "veld"),
     [
-        ({"nationaliteit": (Nationaliteit(waarde="NL"),)}, "leerling/nationaliteit1"),
         ({"bsn": "99990000"}, "leerling/bsn"),
         (
             {"adreslijst": an_adreslijst(an_adres(postcode="12345"))},
@@ -183,11 +204,19 @@ def test_unfit(changes, veld):
     assert veld.rpartition("/")[2] not in body
 
 
+def test_unfit_nationality():
+    """A nationality that is no code of four digits stays out, with an error."""
+    levering = within_the_school(nationaliteit=(Nationaliteit(waarde="NL"),))
+
+    assert noted(levering)["leerling/nationaliteit1"] == "GW.SOM13"
+
+
 def test_two_nationalities():
     """A second nationality has a field of its own, a third has none."""
     codes = ("0001", "0263", "0052")
 
-    found = pupil(nationaliteit=tuple(Nationaliteit(waarde=code) for code in codes))
+    three = tuple(Nationaliteit(waarde=code) for code in codes)
+    found = aanmelding(within_the_school(nationaliteit=three))["leerling"]
 
     assert (found["nationaliteit1"], found["nationaliteit2"]) == codes[:2]
     assert "0052" not in json.dumps(found)
@@ -266,8 +295,8 @@ def test_abroad_in_lines():
         "adres_regel_3": "Drie, Vier",
     }
     _, findings = written(levering)
-    places = [one.path.rpartition(", ")[2] for one in findings if one.rule == "GW.SOM12"]
-    assert "leerling/adres_buitenland/land" in places
+    places = sorted(one.path.rpartition(", ")[2] for one in findings if one.rule == "GW.SOM12")
+    assert places == ["leerling", "leerling/adres_buitenland/land"]
 
 
 def test_no_address():
@@ -336,7 +365,7 @@ def test_which_advice(definitief, herzien, said):
         ),
     )
     advies = an_overstapadvies(advies="60", herzienadvies=herzien)
-    dossier = a_dossier_of(**COMPLETE, overstapadvies=advies)
+    dossier = a_dossier_of(overstapadvies=advies)
 
     body = aanmelding(a_levering(an_overstapdossier(dossier=dossier, aanvulling=aanvulling)))
 

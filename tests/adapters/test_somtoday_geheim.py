@@ -52,6 +52,12 @@ class TestAddresses:
         assert finding.severity == "error"
         assert "OSO-dossier" in finding.message
 
+    def test_not_there(self):
+        """A secret address that is not in the dossier is asked of the parents."""
+        levering = a_levering_of(adresgeheim=True, adreslijst=None)
+
+        assert noted(levering)[PUPIL] == "GW.SOM37"
+
     def test_with_a_carer_who_forgot(self):
         """A carer at the secret address of the pupil does not give it away."""
         carer = a_verzorger(adresgeheim=None)
@@ -142,6 +148,20 @@ class TestNumbers:
         )
 
         assert aanmelding(levering)["verzorgers"][0]["telefoonnummer_geheim"] is True
+
+    @pytest.mark.parametrize(
+        ("soort", "mask", "veld"),
+        [
+            ("telefoon", "9999999999", "telefoonnummer"),
+            ("e-mail", "geheim@geheim.geheim", "emailadres"),
+        ],
+    )
+    def test_masked(self, soort, mask, veld):
+        """What the standard writes in the place of a secret number is no number."""
+        levering = reached_at(a_communicatie(soort=soort, nummer=mask, geheim=True))
+
+        assert mask not in json.dumps(aanmelding(levering))
+        assert noted(levering)[f"leerling/{veld}"] == "GW.SOM38"
 
     def test_mail(self):
         """A secret mail address stays out, with a warning."""
