@@ -9,6 +9,7 @@ from adapters.formats.omzetting.gaps import gaps
 from adapters.formats.omzetting.handing_out import hand_out_files, hand_out_results
 from adapters.formats.omzetting.joining import Match, Register
 from adapters.formats.omzetting.kandidaat import Kandidaat, is_of
+from adapters.formats.omzetting.keten import hand_out_keten
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.lists import Lijst, recognised, unknown_fields
 from adapters.formats.omzetting.mapping import STATUS_WEG
@@ -43,6 +44,7 @@ def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat
         if lijst.onderwerp is not las.leerling:
             _spread(lijst, register, export.findings, las=las)
     hand_out_results(export, register)
+    export.findings.extend(hand_out_keten(export.keten, register))
     hand_out_files(export, register)
     _refuse_shared_pgns(register)
     export.findings.extend(gaps(export, lists, las) if kandidaten else ())

@@ -9,8 +9,11 @@ from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.omzetting.las import GROEP_8
 from adapters.formats.uwlr import Afname
-from adapters.formats.values import date_of, initials_of, pgn_digits_of
+from adapters.formats.values import date_of, decimal_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
+
+EARLIER = "de vorige versie"
+"""Where a value comes from that stood in an earlier dossier; it gives way to an export."""
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -107,4 +110,8 @@ _FORMS: Mapping[str, Callable[[Cell], object]] = {
     "gewicht": lambda cell: mapping.GEWICHT.get(folded(cell.text), "?"),
     "jaargroep": lambda cell: mapping.JAARGROEP.get(folded(cell.text), "?"),
     "leerlingnummer": lambda cell: cell.text.lstrip("0"),
+    "toets_datum": _day,
+    "toets_score": lambda cell: decimal_of(cell.text),
+    "toets_aanbieder": lambda cell: mapping.AANBIEDER.get(folded(cell.text), cell.text),
+    "toetsadvies": lambda cell: mapping.TOETSADVIES.get(folded(cell.text), cell.text),
 }

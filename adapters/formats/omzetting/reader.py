@@ -17,7 +17,7 @@ from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.leaving import leavers_of
 from adapters.formats.omzetting.omgeving import Omgeving
-from adapters.formats.omzetting.schooling import only_of, schooljaar_of, sender_of
+from adapters.formats.omzetting.schooling import only_keten_of, only_of, schooljaar_of, sender_of
 from adapters.formats.omzetting.sources import Export, school_in, sorted_out
 from adapters.formats.omzetting.telling import told
 from adapters.formats.school_file import Schoolbestand
@@ -77,6 +77,8 @@ def reader_of(las: Las) -> Read:
 def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
+    schooljaar = schooljaar_of(newest, moment.date(), export)
+    only_keten_of(sender, schooljaar, export)
     kandidaten = gathered(export, school, las)
     edexml, leerlingen = las.vindplaatsen.edexml, las.vindplaatsen.leerlingen
     if not kandidaten:
@@ -88,7 +90,7 @@ def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) 
         las=las,
         school=school,
         afzender=sender,
-        schooljaar=schooljaar_of(newest, moment.date(), export),
+        schooljaar=schooljaar,
         moment=moment,
         software=Software(naam="Overstap", versie=version("overstap")),
         lijsten=frozenset(export.onderwerpen),

@@ -58,8 +58,9 @@ def overstapdossier_of(kandidaat: Kandidaat, omgeving: Omgeving) -> Overstapdoss
     if achternaam is None:
         kandidaat.refuse(kinds.NO_NAME.at())
         return None
-    delen = _Delen(adviezen_of(facts, omgeving), stukken_of(kandidaat), doorstroomtoets_of(facts))
-    status = delen.adviezen.status
+    adviezen = adviezen_of(facts, omgeving)
+    status = adviezen.status
+    delen = _Delen(adviezen, stukken_of(kandidaat), doorstroomtoets_of(facts, status))
     leerling = _with_files(
         _with_blocks(leerling_of(kandidaat, achternaam), kandidaat, omgeving, delen), delen
     )

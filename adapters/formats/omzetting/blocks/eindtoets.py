@@ -1,5 +1,9 @@
 """The doorstroomtoets: in the aanvulling, and where 2019.1 has a place for it in the dossier."""
 
+import re
+from collections.abc import Iterator
+
+from adapters.formats.doorstroomtoets_kinds import CONCEPT, CONCEPT_LEFT
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
 from adapters.formats.omzetting.facts import Facts
@@ -20,12 +24,15 @@ _LEVELS = (
     ("niveau_taalverzorging", "TAALVERZORGING"),
 )
 _DOMEINEN = (("LEZEN", "8050", "Lezen"), ("TAALVERZORGING", "8051", "Taalverzorging"))
+_CODE = re.compile(r"niveau_([89][0-9]{3})", re.ASCII)
 _TAAL, _REKENEN, _ALGEMEEN = "8000", "8001", "G"
 _HIGHEST = 1000
 
 
-def doorstroomtoets_of(facts: Facts) -> Doorstroomtoets | None:
-    """Whether the pupil took the test, and its result."""
+def doorstroomtoets_of(facts: Facts, status: str) -> Doorstroomtoets | None:
+    """Whether the pupil took the test, and its result; in what *status* the dossier will be."""
+    if not _counts(facts, status):
+        return None
     stated = facts.flag("toets_deelgenomen")
     deelgenomen = facts.has("toetsadvies") if stated is None else stated
     if stated is None and not deelgenomen:
@@ -39,10 +46,30 @@ def doorstroomtoets_of(facts: Facts) -> Doorstroomtoets | None:
         score=facts.number("toets_score"),
         referentieniveau=tuple(
             Referentieniveau(waarde=niveau, onderdeel=onderdeel)
-            for name, onderdeel in _LEVELS
+            for name, onderdeel in _levels(facts)
             if (niveau := facts.code(name, mapping.NIVEAU))
         ),
     )
+
+
+def _counts(facts: Facts, status: str) -> bool:
+    """Whether the result may go along: one that is not definitive, in a provisional dossier."""
+    versie = facts.line("toets_versie")
+    if versie is None or versie.casefold() == "definitief":
+        return True
+    if status == "definitief":
+        facts.note(CONCEPT_LEFT, "toets_versie")
+        return False
+    facts.note(CONCEPT, "toets_versie")
+    return True
+
+
+def _levels(facts: Facts) -> Iterator[tuple[str, str]]:
+    """The fields that may hold a level, each with the part that it is of."""
+    yield from _LEVELS
+    for name in facts.cells:
+        if (found := _CODE.fullmatch(name)) is not None:
+            yield name, found[1]
 
 
 def eindtoets_of(
