@@ -1,7 +1,7 @@
 """From files that hold OSO dossiers to overstapdossiers: each dossier as it is, under a head."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +21,7 @@ from gateway.domain.dossier import Dossier
 from gateway.domain.errors import Misused, Refused, Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.identifiers import Brin, Vestiging
+from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Kop, Overstapdossier, Software
 from gateway.domain.translation import Conversion, Reading, Upgrade
 
@@ -32,6 +33,7 @@ class Omgeving:
     school: Schoolbestand | None
     moment: datetime
     upgrade: Upgrade | None
+    known: tuple[Bekende, ...] = ()
 
     def keuze(self, leerlingid: str | None) -> Keuze:
         """What the school chose for this pupil alone."""
@@ -66,7 +68,12 @@ class Omzettingen(Sequence[Conversion]):
 
 
 def read(
-    paths: tuple[Path, ...], school: Path | None, moment: datetime, *, upgrade: Upgrade | None
+    paths: tuple[Path, ...],
+    school: Path | None,
+    moment: datetime,
+    *,
+    known: Sequence[Bekende] = (),
+    upgrade: Upgrade | None = None,
 ) -> Reading:
     """
     One conversion for each pupil of whom the files at *paths* hold a dossier.
@@ -80,7 +87,7 @@ def read(
     findings = [*noted, *stapel.findings]
     if not stapel.stukken:
         raise Unreadable(NO_DOSSIERS.at(), *findings)
-    omgeving = Omgeving(school=schoolbestand, moment=moment, upgrade=upgrade)
+    omgeving = Omgeving(school=schoolbestand, moment=moment, upgrade=upgrade, known=tuple(known))
     keuzes = newest(stapel.stukken)
     findings += _nobodys(schoolbestand, keuzes)
     going = tuple(
@@ -111,7 +118,7 @@ def _converted(keus: Keus, omgeving: Omgeving) -> Conversion:
     made, findings = None, (*keus.findings, *found.findings)
     if found.dossier is not None and not keus.refused:
         try:
-            made = _wrapped(found, found.dossier, omgeving)
+            made = _as_known(_wrapped(found, found.dossier, omgeving), omgeving.known)
         except Refused as refusal:
             findings = (*findings, *placed(map(_by_this_way, refusal.findings), stuk.bron))
     naam = stuk.leerlingid or stuk.bron
@@ -128,6 +135,14 @@ def _wrapped(found: Dossierbestand, dossier: Dossier, omgeving: Omgeving) -> Ove
     if found.overstapdossier is not None:
         return found.overstapdossier
     return Overstapdossier(kop=_kop(dossier, omgeving), dossier=dossier)
+
+
+def _as_known(made: Overstapdossier, known: tuple[Bekende, ...]) -> Overstapdossier:
+    """*made* under the id of the dossier that went before, where there is one of this pupil."""
+    bekende = next((one for one in known if one.is_of(made.dossier.huidigeschool.leerling)), None)
+    if bekende is None:
+        return made
+    return replace(made, kop=replace(made.kop, dossierId=bekende.dossierId))
 
 
 def _kop(dossier: Dossier, omgeving: Omgeving) -> Kop:

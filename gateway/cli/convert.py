@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict, Unpack
 
 import click
 from rich.console import Console
@@ -15,6 +15,7 @@ from gateway.bootstrap.adapters import ADAPTERS
 from gateway.canonical.printing import print_overstapdossier
 from gateway.cli.calling import MISUSED, REFUSED, failures_said, said
 from gateway.cli.new_folders import new_folder
+from gateway.cli.onto import NOTHING_EARLIER, Earlier, earlier_in
 from gateway.cli.progress import tracked
 from gateway.cli.whole_files import write_whole
 from gateway.cli.words import as_json, print_findings
@@ -35,31 +36,41 @@ _LONGEST: Final = 64  # with a UUID behind it, well within what any file system 
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9-]+")
 
 
+class _Options(TypedDict):
+    school: Path | None
+    out: Path
+    onto: Path | None
+    machine: bool
+
+
 @click.command("convert")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_READERS)))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
 @click.option("--school", type=_FILE, metavar="FILE", help="What no export holds (TOML).")
 @click.option("--out", type=_FILE, metavar="DIR", required=True, help="A new or empty folder.")
+@click.option("--onto", type=_FILE, metavar="DIR", help="The overstapdossiers that went before.")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
-def command(
-    las: str, paths: tuple[Path, ...], *, school: Path | None, out: Path, machine: bool
-) -> None:
+def command(las: str, paths: tuple[Path, ...], **options: Unpack[_Options]) -> None:
     """
     Make an overstapdossier of each pupil who leaves, out of an export of LAS.
 
     PATH is a folder, a ZIP or a file; together they are one export. The school file may lie among
     them. Each dossier is checked; one that is not valid goes to the folder `ongeldig` in DIR.
+    With --onto, what is new in PATH is added to the overstapdossiers in that folder: of each that
+    changes a next version is made, and what PATH does not mention stays as it was.
     Exit status: 0 when all went well, 1 when something was refused or is not valid, 2 when the
     export cannot be read. The others come through in any case.
     """
     with failures_said("overstap convert"):
-        target = new_folder(out)
+        earlier = earlier_in(options["onto"]) if options["onto"] else NOTHING_EARLIER
+        target = new_folder(options["out"])
         try:
-            reading = _READERS[las](paths, school, _now())
+            reading = _READERS[las](paths, options["school"], _now(), known=earlier.known)
         except Unreadable as refusal:
             said(refusal, "overstap convert")
             sys.exit(MISUSED)
-        sys.exit(_Conversions(target, machine=machine).write(reading, ", ".join(map(str, paths))))
+        conversions = _Conversions(target, earlier, machine=options["machine"])
+        sys.exit(conversions.write(reading, ", ".join(map(str, paths))))
 
 
 def _now() -> datetime:
@@ -71,14 +82,17 @@ class _Conversions:
     """The conversions of one export on their way to files: what was said, and how many of each."""
 
     out: Path
+    earlier: Earlier
     machine: bool = field(kw_only=True)
     _console: Console = field(default_factory=Console, init=False)
     _taken: set[str] = field(default_factory=set, init=False)
     _status: int = field(default=0, init=False)
     _valid: int = field(default=0, init=False)
+    _unchanged: int = field(default=0, init=False)
 
     def write(self, reading: Reading, source: str) -> int:
         """Write and tell of every conversion; the exit status."""
+        self._say_of_earlier()
         self._say(reading.findings, source, valid=not has_errors(reading.findings))
         places = range(len(reading.conversions))
         for place in tracked(places, doing="Omzetten", console=self._console):
@@ -87,19 +101,33 @@ class _Conversions:
             click.echo(self._summary(reading.conversions))
         return self._status
 
+    def _say_of_earlier(self) -> None:
+        for path, error in self.earlier.errors:
+            self._say(error.findings, str(path), valid=False)
+        if self.earlier.findings:
+            self._say(self.earlier.findings, "--onto", valid=True)
+
     def _write_one(self, conversion: Conversion) -> None:
-        made = conversion.overstapdossier
-        if made is None:
-            findings, valid, path = conversion.findings, False, None
-        else:
-            document = print_overstapdossier(made)
-            verdict = validate(document)
-            findings, valid = (*conversion.findings, *verdict.findings), verdict.valid
-            path = self._folder(valid=valid) / self._name(conversion.leerling, made)
-            write_whole(path, document)
-        self._valid += valid
         source = f"leerling {_shown(conversion.leerling)}"
-        self._say(findings, source, valid=valid, path=path)
+        made, changes = self.earlier.next_version(conversion)
+        findings = (*changes, *conversion.findings)
+        if made is None and conversion.overstapdossier and not has_errors(changes):
+            self._unchanged += 1
+            self._say(findings, source, valid=True)
+        elif made is None:
+            self._say(findings, source, valid=False)
+        else:
+            self._write_document(made, conversion.leerling, findings, source)
+
+    def _write_document(
+        self, made: Overstapdossier, leerling: str, findings: Sequence[Finding], source: str
+    ) -> None:
+        document = print_overstapdossier(made)
+        verdict = validate(document)
+        path = self._folder(valid=verdict.valid) / self._name(leerling, made)
+        write_whole(path, document)
+        self._valid += verdict.valid
+        self._say((*findings, *verdict.findings), source, valid=verdict.valid, path=path)
 
     def _folder(self, *, valid: bool) -> Path:
         if valid:
@@ -131,9 +159,10 @@ class _Conversions:
             print_findings(findings, source=f"{source}{where}", console=self._console)
 
     def _summary(self, conversions: Sequence[Conversion]) -> str:
-        rest = len(conversions) - self._valid
+        rest = len(conversions) - self._valid - self._unchanged
         refused = f"; {rest} niet, zie hierboven" if rest else ""
-        return f"{self.out}: {self._valid} geldige overstapdossiers{refused}."
+        unchanged = f"; {self._unchanged} zonder iets nieuws" if self._unchanged else ""
+        return f"{self.out}: {self._valid} geldige overstapdossiers{refused}{unchanged}."
 
 
 def _is_pgn(leerling: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gateway.domain.findings import Finding
+from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Overstapdossier
 
 
@@ -48,6 +49,25 @@ class Levering:
 
     overstapdossier: Overstapdossier
     dossier: bytes = field(repr=False)
+
+
+class Read(Protocol):
+    """How the export in some files is read, with what a school file adds, at a moment."""
+
+    def __call__(
+        self,
+        paths: tuple[Path, ...],
+        school: Path | None,
+        moment: datetime,
+        *,
+        known: Sequence[Bekende] = (),
+    ) -> Reading:
+        """
+        Give what came of the export; of the pupils *known* before, only what it adds.
+
+        The dossier of a known pupil has the id of the one before. Raises Misused or Unreadable
+        where no pupil can be had from it at all.
+        """
 
 
 Keep = Callable[[str, bytes], None]
@@ -96,7 +116,7 @@ class Adapter:
     """
 
     naam: str
-    read: Callable[[tuple[Path, ...], Path | None, datetime], Reading] | None = None
+    read: Read | None = None
     write: Write | None = None
     mapping: Callable[[], str] | None = None
     sample: Sample | None = None

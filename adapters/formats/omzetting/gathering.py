@@ -1,9 +1,10 @@
 """All that an export says, brought together pupil by pupil."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from adapters.formats.naming import folded, words_of
 from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.bekend import with_known
 from adapters.formats.omzetting.facts import Cell
 from adapters.formats.omzetting.gaps import gaps
 from adapters.formats.omzetting.handing_out import hand_out_files, hand_out_results
@@ -18,22 +19,22 @@ from adapters.formats.omzetting.roster import from_edexml, from_rows
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.school_file import Schoolbestand
 from gateway.domain.findings import Finding, Kind
+from gateway.domain.merging.bekende import Bekende
 
 _SHOWN_ROWS = 20
 _Cells = Mapping[str, Cell]
 
 
-def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat, ...]:
-    """The pupils of *export*, each with every row, result and file that is theirs."""
+def gathered(
+    export: Export, school: Schoolbestand, las: Las, known: Sequence[Bekende] = ()
+) -> tuple[Kandidaat, ...]:
+    """The pupils of *export* and those *known*, each with every row, result and file of theirs."""
     export.findings.extend(unknown_fields(school, las))
     tables = (recognised(one, school, las, findings=export.findings) for one in export.tables)
     lists = tuple(lijst for lijst in tables if lijst)
     export.onderwerpen.update(lijst.onderwerp.naam for lijst in lists)
     once = [lijst for lijst in lists if lijst.onderwerp is las.leerling]
-    kandidaten = tuple(from_edexml(export.edexml, las))
-    if not kandidaten:
-        rows = (cells for lijst in once for _, cells in lijst.rows())
-        kandidaten = tuple(from_rows(rows, las))
+    kandidaten = with_known(_roster(export, once, las), known, las)
     register = Register(kandidaten)
     for lijst in once:
         _spread(lijst, register, export.findings, las=las)
@@ -47,8 +48,14 @@ def gathered(export: Export, school: Schoolbestand, las: Las) -> tuple[Kandidaat
     export.findings.extend(hand_out_keten(export.keten, register))
     hand_out_files(export, register)
     _refuse_shared_pgns(register)
-    export.findings.extend(gaps(export, lists, las) if kandidaten else ())
+    export.findings.extend(gaps(export, lists, las) if kandidaten and not known else ())
     return kandidaten
+
+
+def _roster(export: Export, once: Sequence[Lijst], las: Las) -> tuple[Kandidaat, ...]:
+    """The pupils whom the EDEXML names, else those whom the lists of pupils do."""
+    rows = (cells for lijst in once for _, cells in lijst.rows())
+    return tuple(from_edexml(export.edexml, las)) or tuple(from_rows(rows, las))
 
 
 def _spread(lijst: Lijst, register: Register, findings: list[Finding], *, las: Las) -> None:

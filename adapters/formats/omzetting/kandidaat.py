@@ -11,6 +11,7 @@ from adapters.formats.omzetting.las import GROEP_8
 from adapters.formats.uwlr import Afname
 from adapters.formats.values import date_of, decimal_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
+from gateway.domain.merging.bekende import Bekende
 
 EARLIER = "de vorige versie"
 """Where a value comes from that stood in an earlier dossier; it gives way to an export."""
@@ -23,6 +24,7 @@ class Kandidaat:
 
     *key* is what the export calls the pupil; *cells* holds what is known once, *rijen* the rows
     of lists with several for a pupil, by what they are about. Pupils leave in *laatste_jaren*.
+    *bekende* is who they are in an earlier dossier, where there is one.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Kandidaat:
     bestanden: list[BundleFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     refused: bool = False
+    bekende: Bekende | None = None
 
     @property
     def leerlingid(self) -> str | None:
@@ -47,6 +50,12 @@ class Kandidaat:
         """What is known of the pupil once; what is noted goes to the pupil's findings."""
         return Facts("", self.cells, self.findings)
 
+    @property
+    def brings_news(self) -> bool:
+        """Whether the export says anything of the pupil beside what was known."""
+        said = any(cell.bron != EARLIER for cell in self.cells.values())
+        return bool(said or self.rijen or self.afnames or self.bestanden or self.findings)
+
     def refuse(self, finding: Finding) -> None:
         """Note why no dossier of this pupil can be made."""
         self.findings.append(finding)
@@ -56,7 +65,9 @@ class Kandidaat:
         """Take in a row about the pupil; what was known stays, and a difference is noted."""
         for name, cell in cells.items():
             known = self.cells.setdefault(name, cell)
-            if self.differs(name, cell):
+            if known.bron == EARLIER:
+                self.cells[name] = cell
+            elif self.differs(name, cell):
                 self._note_difference(name, known, cell)
 
     def differs(self, name: str, cell: Cell) -> bool:

@@ -80,7 +80,7 @@ NO_PUPILS: Final = Kind(
     message="Uit deze export is geen enkele leerling te halen: er is geen EDEXML of "
     "leerlingenlijst in die te gebruiken is.",
     advice="Kijk eerst naar de andere meldingen. Ontbreekt de lijst zelf, maak dan in {las} "
-    "{edexml}, of {leerlingen}.",
+    "{waar}.",
 )
 NO_EDEXML: Final = Kind(
     rule="GW.OMZ21",
@@ -94,6 +94,11 @@ NO_LEAVERS: Final = Kind(
     message="In de export zit geen enkele leerling die de school verlaat.",
     advice="Kijk of bij de export de goede groepen en het goede schooljaar gekozen waren; wie "
     "vertrekt, kan ook in het schoolbestand staan (gaat_over = true).",
+)
+NOTHING_NEW: Final = Kind(
+    rule="GW.OMZ37",
+    message="In deze export staat niets over de leerlingen van de vorige versie.",
+    advice="Kijk of de export de leerlingnummers bevat, en of bij --onto de goede map staat.",
 )
 NO_SCHOOL: Final = Kind(
     rule="GW.OMZ23",

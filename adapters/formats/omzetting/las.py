@@ -1,5 +1,6 @@
 """What one LAS has of its own on the way from its exports to overstapdossiers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,9 +11,19 @@ from adapters.formats.omzetting.columns import (
     VERBODEN,
     Onderwerp,
 )
+from adapters.formats.omzetting.sources import Export
+from gateway.domain.overstapdossier import SchoolVerwijzing
 
 GROEP_8: Final = frozenset({"8"})
 """The last year of primary school, as OSO list 13 writes it."""
+
+
+Eigen = Callable[[Export, SchoolVerwijzing, str], None]
+"""Makes of what one LAS alone writes what every LAS has, for a school in a school year."""
+
+
+def nothing_own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
+    """A LAS whose files are all of kinds that every LAS has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +31,8 @@ class Vindplaatsen:
     """
     How a user of the LAS gets each part of an export, to stand behind "Maak in <LAS>".
 
-    Each says what to make and, as far as that is known, where in the menus.
+    Each says what to make and, as far as that is known, where in the menus; *edexml* is empty
+    where the LAS does not write it.
     """
 
     edexml: str
@@ -38,7 +50,8 @@ class Las:
     *soort* is the kind of move that its pupils make, unless the school file says otherwise. They
     leave in one of *laatste_jaren*; where there is none, as in secondary schools, a date of
     leaving or the school file says who does. *overbodig* and *verboden* are folded headers of
-    what has no place, and what may have none, in a dossier.
+    what has no place, and what may have none, in a dossier. *eigen* takes in what only this LAS
+    writes, before anything is joined.
     """
 
     naam: str
@@ -50,6 +63,7 @@ class Las:
     onderwerpen: tuple[Onderwerp, ...] = ONDERWERPEN
     overbodig: frozenset[str] = OVERBODIG
     verboden: frozenset[str] = VERBODEN
+    eigen: Eigen = nothing_own
 
     @property
     def velden(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from adapters.formats.omzetting.omgeving import Omgeving
 from adapters.formats.omzetting.roster import leaving_day
 from adapters.formats.omzetting.schooling import peildatum_of
 from adapters.formats.omzetting.sources import Export
+from adapters.formats.school_file import Keuze
 
 _UNSURE: Final = (None, "S")
 _FIRST_OF_AUGUST: Final = (8, 1)
@@ -20,9 +21,9 @@ def leavers_of(
 ) -> tuple[Kandidaat, ...]:
     """The pupils who leave; how many stay or have gone already is reported."""
     peildatum = peildatum_of(export, omgeving.today)
-    found = {True: 0, False: 0, None: 0}
+    found: dict[bool | None, int] = {True: 0, False: 0, None: 0}
     leavers = []
-    for kandidaat in kandidaten:
+    for kandidaat in (one for one in kandidaten if not one.bekende or _has_news(one, omgeving)):
         leaves = _leaves(kandidaat, omgeving, peildatum)
         found[leaves] += 1
         if leaves:
@@ -38,8 +39,8 @@ def leavers_of(
 def _leaves(kandidaat: Kandidaat, omgeving: Omgeving, peildatum: date) -> bool | None:
     """Whether the pupil leaves; None where nothing tells."""
     chosen, left = omgeving.keuze(kandidaat).overstap, leaving_day(kandidaat)
-    if chosen is not None:
-        return chosen
+    if chosen is not None or kandidaat.bekende:
+        return chosen is not False
     if not omgeving.las.laatste_jaren:
         first = date(int(omgeving.schooljaar[:4]), *_FIRST_OF_AUGUST)
         return left is not None and left >= first
@@ -49,6 +50,10 @@ def _leaves(kandidaat: Kandidaat, omgeving: Omgeving, peildatum: date) -> bool |
     if is_of(omgeving.las.laatste_jaren, jaargroep):
         return True
     return None if mapping.JAARGROEP.get(folded(jaargroep)) in _UNSURE else False
+
+
+def _has_news(kandidaat: Kandidaat, omgeving: Omgeving) -> bool:
+    return kandidaat.brings_news or omgeving.keuze(kandidaat) != Keuze()
 
 
 def _refuse_by_status(kandidaat: Kandidaat) -> None:

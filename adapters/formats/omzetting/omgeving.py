@@ -49,4 +49,17 @@ class Omgeving:
     def bestemming(self, kandidaat: Kandidaat) -> tuple[SchoolVerwijzing, ...]:
         """The schools that the dossier of this pupil is for; none where any may take it on."""
         own = self.keuze(kandidaat).bestemming
-        return own if own is not None else self.school.keuze.bestemming or ()
+        return own if own is not None else self.algemeen(kandidaat).bestemming or ()
+
+    def algemeen(self, kandidaat: Kandidaat) -> Keuze:
+        """
+        What the school chose for all pupils of whom it chose nothing else.
+
+        In a dossier that was made before that choice is there already, or another took its
+        place; only a later day on which the parents saw the dossier is news.
+        """
+        if kandidaat.bekende is None:
+            return self.school.keuze
+        inzage, before = self.school.keuze.inzage, kandidaat.bekende.inzagedatum
+        is_news = inzage.datum is not None and (before is None or before < inzage.datum)
+        return Keuze(inzage=inzage) if is_news else Keuze()

@@ -1,6 +1,6 @@
 """From a bundle that a school gathered out of its LAS to overstapdossiers of who leaves."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import version
@@ -11,6 +11,7 @@ from adapters.formats.bundle import gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
 from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.bekend import told_of_known
 from adapters.formats.omzetting.blocks.dossier import overstapdossier_of
 from adapters.formats.omzetting.gathering import gathered
 from adapters.formats.omzetting.kandidaat import Kandidaat
@@ -18,15 +19,14 @@ from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.leaving import leavers_of
 from adapters.formats.omzetting.omgeving import Omgeving
 from adapters.formats.omzetting.schooling import only_keten_of, only_of, schooljaar_of, sender_of
-from adapters.formats.omzetting.sources import Export, school_in, sorted_out
+from adapters.formats.omzetting.sources import Export, refuse_messages, school_in, sorted_out
 from adapters.formats.omzetting.telling import told
 from adapters.formats.school_file import Schoolbestand
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding
+from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Software
-from gateway.domain.translation import Conversion, Reading
-
-Read = Callable[[tuple[Path, ...], Path | None, datetime], Reading]
+from gateway.domain.translation import Conversion, Read, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Omzettingen(Sequence[Conversion]):
     def _made(self, kandidaat: Kandidaat) -> Conversion:
         refused = kandidaat.refused
         dossier = None if refused else overstapdossier_of(kandidaat, self.omgeving)
-        findings = told(kandidaat.findings, self.omgeving.las)
+        noted = kandidaat.findings
+        findings = told(told_of_known(noted) if kandidaat.bekende else noted, self.omgeving.las)
         naam = kandidaat.leerlingid or kandidaat.key
         return Conversion(leerling=naam, overstapdossier=dossier, findings=findings)
 
@@ -59,9 +60,17 @@ class Omzettingen(Sequence[Conversion]):
 def reader_of(las: Las) -> Read:
     """How the exports of *las* are read: one conversion for each pupil who leaves."""
 
-    def read(paths: tuple[Path, ...], school: Path | None, moment: datetime) -> Reading:
+    def read(
+        paths: tuple[Path, ...],
+        school: Path | None,
+        moment: datetime,
+        *,
+        known: Sequence[Bekende] = (),
+    ) -> Reading:
         """
         One conversion for each pupil who leaves, out of the files at *paths*.
+
+        Of the pupils *known* from earlier dossiers there is one where the files say anything.
 
         Raises Misused or Unreadable where there is no school file, or no pupil at all.
         """
@@ -69,22 +78,31 @@ def reader_of(las: Las) -> Read:
         schoolbestand, noted = school_in(bundle, school)
         export = sorted_out(bundle)
         export.findings.extend(noted)
-        return _reading(export, schoolbestand, las, moment)
+        return _reading(export, schoolbestand, las, moment, known=known)
 
     return read
 
 
-def _reading(export: Export, school: Schoolbestand, las: Las, moment: datetime) -> Reading:
+def _reading(
+    export: Export,
+    school: Schoolbestand,
+    las: Las,
+    moment: datetime,
+    *,
+    known: Sequence[Bekende],
+) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
     schooljaar = schooljaar_of(newest, moment.date(), export)
     only_keten_of(sender, schooljaar, export)
-    kandidaten = gathered(export, school, las)
+    las.eigen(export, sender, schooljaar)
+    refuse_messages(export)
+    kandidaten = gathered(export, school, las, known)
     edexml, leerlingen = las.vindplaatsen.edexml, las.vindplaatsen.leerlingen
     if not kandidaten:
-        none = kinds.NO_PUPILS.at(edexml=edexml, leerlingen=leerlingen)
+        none = kinds.NO_PUPILS.at(waar=", of ".join(filter(None, (edexml, leerlingen))))
         raise Unreadable(*told([none, *export.findings], las))
-    if newest is None:
+    if edexml and newest is None and not known:
         export.findings.append(kinds.NO_EDEXML.at(edexml=edexml))
     omgeving = Omgeving(
         las=las,
@@ -104,7 +122,8 @@ def _of_the_school(
     kandidaten: tuple[Kandidaat, ...], leavers: tuple[Kandidaat, ...], omgeving: Omgeving
 ) -> Iterator[Finding]:
     if not leavers:
-        yield kinds.NO_LEAVERS.at()
+        added = any(kandidaat.bekende for kandidaat in kandidaten)
+        yield kinds.NOTHING_NEW.at() if added else kinds.NO_LEAVERS.at()
     known = {kandidaat.leerlingid or kandidaat.key for kandidaat in kandidaten}
     for key in sorted(set(omgeving.school.leerlingen) - known):
         yield SCHOOL_NO_SUCH_PUPIL.at(omgeving.school.bron, key=shown(key))

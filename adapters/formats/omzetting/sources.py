@@ -35,7 +35,8 @@ class Export:
     """
     What the files of an export hold.
 
-    *onderwerpen* names what its tables are about, as far as that was found out. *findings*
+    *onderwerpen* names what its tables are about, as far as that was found out. *berichten* are
+    messages in XML, each with its name, of which one LAS may know what they are. *findings*
     concern the export; *of_pupils* come with the LAS key of the pupil they concern.
     """
 
@@ -45,6 +46,7 @@ class Export:
     tables: list[Table] = field(default_factory=list)
     onderwerpen: set[str] = field(default_factory=set)
     bijlagen: list[BundleFile] = field(default_factory=list)
+    berichten: list[tuple[str, etree._Element]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     of_pupils: list[tuple[str, Finding]] = field(default_factory=list)
 
@@ -78,6 +80,12 @@ def sorted_out(bundle: Bundle) -> Export:
         elif file.content is not Content.XML:
             _take_list(file, export)
     return export
+
+
+def refuse_messages(export: Export) -> None:
+    """Report the messages of which nobody knows what they are."""
+    export.findings.extend(kinds.OTHER_MESSAGE.at(bron) for bron, _ in export.berichten)
+    export.berichten.clear()
 
 
 def _is_message(file: BundleFile, export: Export) -> bool:
@@ -165,7 +173,7 @@ def _take_xml(file: BundleFile, export: Export) -> None:
         export.uwlr.append(uwlr)
         export.of_pupils.extend(noted)
     else:
-        export.findings.append(kinds.OTHER_MESSAGE.at(bron))
+        export.berichten.append((bron, root))
 
 
 def _found(root: etree._Element, names: Iterable[str]) -> Iterator[etree._Element | None]:

@@ -96,7 +96,7 @@ def _points(facts: Facts) -> str | None:
 
 def _contact(kandidaat: Kandidaat, omgeving: Omgeving) -> Contact:
     """Whom to call: the pupil's own part of the school file, else the list, else the school."""
-    own, school = omgeving.keuze(kandidaat).contact, omgeving.school.keuze.contact
+    own, school = omgeving.keuze(kandidaat).contact, omgeving.algemeen(kandidaat).contact
     facts = kandidaat.facts
     asked = (own.nodig, facts.flag("contact_nodig"), school.nodig)
     nodig = next((answer for answer in asked if answer is not None), None)
@@ -115,7 +115,7 @@ def _contact(kandidaat: Kandidaat, omgeving: Omgeving) -> Contact:
 def inzage_of(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Inzage:
     """That the parents saw the dossier; the pupil's own part of the school file goes first."""
     facts, own = kandidaat.facts, omgeving.keuze(kandidaat).inzage
-    school = omgeving.school.keuze.inzage
+    school = omgeving.algemeen(kandidaat).inzage
     datum = own.datum or facts.day("inzage_datum") or school.datum
     if datum is None:
         facts.note(kinds.LACKS, what="de datum van inzage door de ouders", column="Inzagedatum")

@@ -113,8 +113,9 @@ def _lijst(documents: tuple[Document, ...]) -> Overigdocumentlijst:
 def _kop(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Kop:
     key = kandidaat.leerlingid or kandidaat.key
     afzender = Vestiging(Brin(omgeving.afzender.brin), omgeving.afzender.vestiging)
+    known = kandidaat.bekende
     return Kop(
-        dossierId=dossier_id(afzender, omgeving.schooljaar, key),
+        dossierId=known.dossierId if known else dossier_id(afzender, omgeving.schooljaar, key),
         versie=1,
         soort=omgeving.soort(kandidaat),
         status=status,

@@ -14,7 +14,8 @@ def schoolloopbaanlijst_of(kandidaat: Kandidaat, omgeving: Omgeving) -> Schoollo
     """All years in the order of time; at least this year, from the group that the pupil is in."""
     rows = kandidaat.rows("schoolloopbaan")
     jaren = [jaar for row in rows if (jaar := _jaar(row, omgeving))]
-    if not any(jaar.schooljaar == omgeving.schooljaar for jaar in jaren):
+    has_this_year = any(jaar.schooljaar == omgeving.schooljaar for jaar in jaren)
+    if not has_this_year and kandidaat.bekende is None:
         jaren += filter(None, [_this_year(kandidaat.facts, omgeving)])
     if not rows:
         kandidaat.facts.note(kinds.ONLY_THIS_YEAR)
