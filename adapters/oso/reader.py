@@ -11,10 +11,10 @@ from adapters.formats.bundle import Bundle, gather
 from adapters.formats.kinds import SCHOOL_MISSING, SCHOOL_NO_SUCH_PUPIL, SCHOOL_OTHER
 from adapters.formats.naming import shown
 from adapters.formats.omzetting.sources import school_in
-from adapters.formats.oso_dossiers import Dossierbestand, opened, placed
+from adapters.formats.oso_dossiers import Dossierbestand, placed
 from adapters.formats.oso_kinds import NO_DOSSIERS, NO_KEY
+from adapters.formats.oso_newest import Keus, newest
 from adapters.formats.school_file import Keuze, Schoolbestand
-from adapters.oso.newest import Keus, newest
 from adapters.oso.stapel import stapel_of
 from gateway.domain import heading
 from gateway.domain.dossier import Dossier
@@ -114,7 +114,7 @@ def _nobodys(school: Schoolbestand | None, keuzes: tuple[Keus, ...]) -> Iterator
 
 def _converted(keus: Keus, omgeving: Omgeving) -> Conversion:
     stuk = keus.stuk
-    found = opened(stuk.element, stuk.data, stuk.bron, omgeving.upgrade)
+    found = stuk.opened(omgeving.upgrade)
     made, findings = None, (*keus.findings, *found.findings)
     if found.dossier is not None and not keus.refused:
         try:

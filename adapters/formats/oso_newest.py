@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from adapters.formats import oso_kinds as kinds
-from adapters.oso.stapel import Stuk
+from adapters.formats.oso_stukken import Stuk
 from gateway.domain.findings import Finding, has_errors
 
 
