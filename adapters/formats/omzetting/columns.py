@@ -134,6 +134,7 @@ _GEGEVENS: Final[Columns] = {
     "groepscode": ("Groepscode",),
     "jaargroep": ("Leerjaar", "Jaargroep"),
     "status": ("Status", "Leerlingstatus"),
+    "overstap": ("Overstap", "Stapt over"),
     "officiele_voornamen": ("Officiële voornamen", "Voornamen officieel"),
     "officieel_voorvoegsel": (
         "Officieel voorvoegsel",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from adapters.formats.bundle import BundleFile
+from adapters.formats.edexml import DUMMY
 from adapters.formats.naming import folded
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
@@ -43,7 +44,9 @@ class Kandidaat:
     def leerlingid(self) -> str | None:
         """The number of the pupil in the LAS, where one is known that lasts."""
         given = self.cells.get("leerlingnummer")
-        return self.key if self.lasting else (given.text if given else None)
+        if self.lasting or given is None:
+            return self.key if self.lasting else None
+        return None if given.text.startswith(DUMMY) else given.text
 
     @property
     def facts(self) -> Facts:

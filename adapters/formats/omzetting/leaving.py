@@ -39,6 +39,8 @@ def leavers_of(
 def _leaves(kandidaat: Kandidaat, omgeving: Omgeving, peildatum: date) -> bool | None:
     """Whether the pupil leaves; None where nothing tells."""
     chosen, left = omgeving.keuze(kandidaat).overstap, leaving_day(kandidaat)
+    if chosen is None:
+        chosen = kandidaat.facts.flag("overstap")
     if chosen is not None or kandidaat.bekende:
         return chosen is not False
     if not omgeving.las.laatste_jaren:

@@ -97,8 +97,9 @@ def from_rows(rows: Iterable[Mapping[str, Cell]], las: Las) -> Iterator[Kandidaa
         if nummer is not None and nummer.text not in seen:
             seen.add(nummer.text)
             lasting = not nummer.text.startswith(DUMMY)
+            known = {} if lasting else {"leerlingnummer": nummer}
             yield Kandidaat(
-                key=nummer.text, lasting=lasting, cells={}, laatste_jaren=las.laatste_jaren
+                key=nummer.text, lasting=lasting, cells=known, laatste_jaren=las.laatste_jaren
             )
 
 

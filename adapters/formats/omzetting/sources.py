@@ -15,6 +15,7 @@ from adapters.formats.csv_lists import read_csv
 from adapters.formats.doorstroomtoets import Ketenbericht, read_keten
 from adapters.formats.edexml import Edexml, read_edexml
 from adapters.formats.json_documents import is_json, read_json
+from adapters.formats.json_kinds import OTHER_JSON
 from adapters.formats.naming import folded, shown
 from adapters.formats.school_file import Schoolbestand, read_school_file
 from adapters.formats.tables import Table
@@ -36,8 +37,9 @@ class Export:
     What the files of an export hold.
 
     *onderwerpen* names what its tables are about, as far as that was found out. *berichten* are
-    messages in XML, each with its name, of which one LAS may know what they are. *findings*
-    concern the export; *of_pupils* come with the LAS key of the pupil they concern.
+    messages in XML, *documenten* those in JSON, each with its name, of which one LAS may know what
+    they are. *findings* concern the export; *of_pupils* come with the LAS key of the pupil they
+    concern.
     """
 
     edexml: list[Edexml] = field(default_factory=list)
@@ -47,6 +49,7 @@ class Export:
     onderwerpen: set[str] = field(default_factory=set)
     bijlagen: list[BundleFile] = field(default_factory=list)
     berichten: list[tuple[str, etree._Element]] = field(default_factory=list)
+    documenten: list[tuple[str, object]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     of_pupils: list[tuple[str, Finding]] = field(default_factory=list)
 
@@ -85,7 +88,9 @@ def sorted_out(bundle: Bundle) -> Export:
 def refuse_messages(export: Export) -> None:
     """Report the messages of which nobody knows what they are."""
     export.findings.extend(kinds.OTHER_MESSAGE.at(bron) for bron, _ in export.berichten)
+    export.findings.extend(OTHER_JSON.at(shown(naam)) for naam, _ in export.documenten)
     export.berichten.clear()
+    export.documenten.clear()
 
 
 def _is_message(file: BundleFile, export: Export) -> bool:
@@ -101,10 +106,14 @@ def _is_message(file: BundleFile, export: Export) -> bool:
 def _take_json(file: BundleFile, export: Export) -> None:
     bron = shown(file.naam)
     document = read_json(file.data, bron, export.findings)
-    if document is not None:
-        berichten, findings = read_keten(document, bron)
-        export.keten.extend(berichten)
-        export.findings.extend(findings)
+    if document is None:
+        return
+    berichten, findings = read_keten(document, bron)
+    if not berichten:
+        export.documenten.append((file.naam, document))
+        return
+    export.keten.extend(berichten)
+    export.findings.extend(findings)
 
 
 def _is_json(file: BundleFile) -> bool:
