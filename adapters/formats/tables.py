@@ -32,17 +32,19 @@ class Table:
     A list.
 
     *headers* maps each folded header to the way a finding may name it; *serials* says that a
-    bare number may be the serial of a date, counted from 1900 (or from 1904).
+    bare number may be the serial of a date, counted from 1900 (or from 1904). A row is called
+    *rij*, unless people know it by another word.
     """
 
     naam: str
     headers: Mapping[str, str]
     rows: tuple[Row, ...] = field(repr=False)
     serials: int | None = None
+    rij: str = "rij"
 
     def place(self, row: Row) -> str:
         """Where *row* is found."""
-        return f"{self.naam}, rij {row.nummer}"
+        return f"{self.naam}, {self.rij} {row.nummer}"
 
 
 def tabled(

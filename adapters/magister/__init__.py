@@ -1,9 +1,27 @@
-"""Magister, a LAS of secondary schools: writes what it can take in."""
+"""Magister, a LAS of secondary schools: reads what it writes, and writes what it can take in."""
 
 from typing import Final
 
+from adapters.formats.omzetting.columns import OVERBODIG
+from adapters.formats.omzetting.las import Las
+from adapters.formats.omzetting.reader import reader_of
 from adapters.magister.mapping import default_text
+from adapters.magister.reading import headers, onderwerpen, words
+from adapters.magister.reading.eigen import own
 from adapters.magister.writer import write
 from gateway.domain.translation import Adapter
 
-ADAPTER: Final = Adapter(naam="magister", write=write, mapping=default_text)
+MAGISTER: Final = Las(
+    naam="magister",
+    titel="Magister",
+    vindplaatsen=words.VINDPLAATSEN,
+    soort="VOVO",
+    laatste_jaren=frozenset(),
+    leerling=onderwerpen.LEERLING,
+    onderwerpen=onderwerpen.ONDERWERPEN,
+    overbodig=OVERBODIG | headers.OVERBODIG,
+    eigen=own,
+)
+ADAPTER: Final = Adapter(
+    naam="magister", read=reader_of(MAGISTER), write=write, mapping=default_text
+)

@@ -1,0 +1,28 @@
+"""What only Magister writes, made into the lists that every LAS has."""
+
+from adapters.formats.omzetting.sources import Export
+from adapters.magister.reading.decibel import is_decibel, read_decibel
+from adapters.magister.reading.perioden import Nu, split
+from adapters.magister.reading.waarden import indications, only_own, with_men
+from gateway.domain.overstapdossier import SchoolVerwijzing
+
+
+def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
+    """Read Decibel's XML, keep the own pupils, and part the years of each."""
+    _take_decibel(export)
+    nu = Nu(afzender=afzender, schooljaar=schooljaar)
+    tables = [only_own(table, afzender, export.findings) for table in export.tables]
+    export.findings.extend(finding for table in tables for finding in indications(table))
+    export.tables = [
+        part for table in tables for part in split(with_men(table), nu, export.findings)
+    ]
+
+
+def _take_decibel(export: Export) -> None:
+    rest = []
+    for bron, root in export.berichten:
+        if not is_decibel(root):
+            rest.append((bron, root))
+        elif table := read_decibel(root, bron, export.findings):
+            export.tables.append(table)
+    export.berichten[:] = rest
