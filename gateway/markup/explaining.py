@@ -84,11 +84,17 @@ def _runs(spot: _Spot, placed: Sequence[_Spot], layout: Layout) -> Iterator[Find
     """Explain each run of elements that begins anew."""
     runs: list[list[_Spot]] = []
     for child in placed:
-        if not runs or child.element.tag == layout.first:
+        begins = child.element.tag == layout.first and _holds_known(runs[-1:], layout)
+        if not runs or begins:
             runs.append([])
         runs[-1].append(child)
     for run in runs or [[]]:
         yield from _children(spot, run, layout)
+
+
+def _holds_known(runs: Sequence[Sequence[_Spot]], layout: Layout) -> bool:
+    """Whether the last of *runs* is one of ours; what nobody knows begins no run."""
+    return any(str(child.element.tag) in layout.known for run in runs for child in run)
 
 
 def _children(spot: _Spot, placed: Sequence[_Spot], layout: Layout) -> Iterator[Finding]:
