@@ -2,15 +2,14 @@
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.overstapdossier import DOSSIER_NAMESPACE, NAMESPACE, Overstapdossier
-from gateway.markup.codec import encode
-from gateway.markup.printing import printed
+from gateway.markup.writing import written
 
 
 def print_overstapdossier(overstapdossier: Overstapdossier) -> bytes:
     """The document of an *overstapdossier*, not yet sealed."""
-    return printed(encode(overstapdossier, "overstapdossier", NAMESPACE))
+    return written(overstapdossier, "overstapdossier", NAMESPACE)
 
 
 def print_dossier(dossier: Dossier) -> bytes:
     """The document of an OSO *dossier* on its own."""
-    return printed(encode(dossier, "dossier", DOSSIER_NAMESPACE))
+    return written(dossier, "dossier", DOSSIER_NAMESPACE)

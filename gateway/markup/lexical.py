@@ -91,7 +91,7 @@ def _write_moment(value: datetime) -> str:
     return (written.rstrip("0") if "." in written else written) + "Z"
 
 
-_WRITERS: Final[Mapping[type, Callable[[Any], str]]] = {
+WRITERS: Final[Mapping[type, Callable[[Any], str]]] = {
     str: str,
     bool: lambda value: "true" if value else "false",
     int: str,
@@ -99,8 +99,9 @@ _WRITERS: Final[Mapping[type, Callable[[Any], str]]] = {
     date: date.isoformat,
     datetime: _write_moment,
 }
+"""How a value becomes its text; each raises ValueError for what XML Schema cannot say."""
 
 
 def write(value: object) -> str:
     """The canonical text of *value*; raises ValueError for a value that XML Schema cannot say."""
-    return _WRITERS.get(type(value), str)(value)
+    return WRITERS.get(type(value), str)(value)
