@@ -10,6 +10,7 @@ from adapters.formats.omzetting.sources import Export
 from gateway.domain.findings import Finding
 
 _ADRES: Final = frozenset({"straat", "adres"})
+_WITH_ADVICE: Final = "POVO"
 _ADVIES: Final = frozenset({"voorlopig_advies", "definitief_advies"})
 _LISTS: Final = (
     ("verzorger", "een lijst van verzorgers", "verzorgers is een dossier niet af"),
@@ -43,5 +44,5 @@ def _of_pupils(lists: tuple[Lijst, ...], las: Las) -> Iterator[tuple[str, str]]:
         return
     if not known & _ADRES:
         yield "het adres van de leerlingen", "adres is een dossier niet af"
-    if not known & _ADVIES:
+    if las.soort == _WITH_ADVICE and not known & _ADVIES:
         yield "het schooladvies", "advies is een dossier niet af"

@@ -6,6 +6,7 @@ from adapters.formats.naming import folded
 from adapters.formats.omzetting.columns import Columns
 
 NUMMER: Final[Columns] = {"leerlingnummer": ("Stamnummer", "Stamnr", "Stamnr_str")}
+GROEP: Final[Columns] = {"groep": ("Groep", "Groepscode", "Klas", "Stamgroep", "CLASS")}
 LEERLING: Final[Columns] = {
     **NUMMER,
     "voorletters": ("INITIALS", "voorlett"),

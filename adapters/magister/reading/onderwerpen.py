@@ -8,8 +8,12 @@ from adapters.formats.omzetting.columns import Onderwerp
 from adapters.magister.reading import headers, words
 
 
+_OWN: Final = {"schoolloopbaan": {**headers.NUMMER, **headers.GROEP}}
+
+
 def _own(onderwerp: Onderwerp) -> Onderwerp:
-    return onderwerp.also(headers.NUMMER).saying(words.JAARGROEP)
+    columns = _OWN.get(onderwerp.naam, headers.NUMMER)
+    return onderwerp.also(columns).saying(words.JAARGROEP)
 
 
 LEERLING: Final = (

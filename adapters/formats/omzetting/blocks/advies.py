@@ -13,19 +13,26 @@ from gateway.domain.dossier import Inzage, Overstapadvies
 from gateway.domain.overstapdossier import Adviestraject, GegevenAdvies, Heroverweging
 
 _LONGEST_POINTS = 280
+_WITH_ADVICE = "POVO"
 
 
 @dataclass(frozen=True, slots=True)
 class Adviezen:
-    """The codes of the advice: provisional and definitive."""
+    """
+    The codes of the advice: provisional and definitive.
+
+    It is *verwacht* where a pupil leaves primary school; nobody else waits for one.
+    """
 
     voorlopig: str | None
     definitief: str | None
+    verwacht: bool = True
 
     @property
     def status(self) -> str:
         """The status of a dossier with this advice."""
-        return "definitief" if self.definitief else "voorlopig"
+        waits = self.voorlopig or self.verwacht
+        return "definitief" if self.definitief or not waits else "voorlopig"
 
     @property
     def is_revised(self) -> bool:
@@ -33,16 +40,18 @@ class Adviezen:
         return bool(self.voorlopig and self.definitief and self.voorlopig != self.definitief)
 
 
-def adviezen_of(facts: Facts, omgeving: Omgeving) -> Adviezen:
+def adviezen_of(kandidaat: Kandidaat, omgeving: Omgeving) -> Adviezen:
     """The advice in codes, as the lists and the school file say."""
-    chosen = omgeving.school.adviezen
+    facts, chosen = kandidaat.facts, omgeving.school.adviezen
     adviezen = Adviezen(
         voorlopig=advies_code(facts, "voorlopig_advies", chosen),
         definitief=advies_code(facts, "definitief_advies", chosen),
+        verwacht=omgeving.soort(kandidaat) == _WITH_ADVICE,
     )
-    if not facts.has("voorlopig_advies", "definitief_advies"):
+    given = facts.has("voorlopig_advies", "definitief_advies")
+    if not given and adviezen.verwacht:
         facts.note(kinds.LACKS, what="het schooladvies", column="Definitief advies")
-    elif adviezen.definitief is None:
+    elif adviezen.status == "voorlopig":
         facts.note(kinds.PROVISIONAL)
     return adviezen
 

@@ -58,7 +58,7 @@ def overstapdossier_of(kandidaat: Kandidaat, omgeving: Omgeving) -> Overstapdoss
     if achternaam is None:
         kandidaat.refuse(kinds.NO_NAME.at())
         return None
-    adviezen = adviezen_of(facts, omgeving)
+    adviezen = adviezen_of(kandidaat, omgeving)
     status = adviezen.status
     delen = _Delen(adviezen, stukken_of(kandidaat), doorstroomtoets_of(facts, status))
     leerling = _with_files(
