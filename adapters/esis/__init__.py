@@ -5,6 +5,7 @@ from typing import Final
 from adapters.esis import columns, mapping
 from adapters.esis.sample import PROFIEL
 from adapters.formats.omzetting.columns import LEERLING, ONDERWERPEN, OVERBODIG, Columns
+from adapters.formats.omzetting.dekking import BASISSCHOOL
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.reader import reader_of
 from adapters.formats.voorbeeld.export import sample_of
@@ -24,5 +25,9 @@ ESIS: Final = Las(
     overbodig=OVERBODIG | columns.OVERBODIG,
 )
 ADAPTER: Final = Adapter(
-    naam="esis", read=reader_of(ESIS), sample=sample_of(PROFIEL), traps=PROFIEL.traps
+    naam="esis",
+    read=reader_of(ESIS),
+    sample=sample_of(PROFIEL),
+    traps=PROFIEL.traps,
+    leest=BASISSCHOOL,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from adapters.formats.omzetting.columns import LEERLING
+from adapters.formats.omzetting.dekking import BASISSCHOOL
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.reader import reader_of
 from adapters.formats.voorbeeld.export import sample_of
@@ -21,4 +22,5 @@ ADAPTER: Final = Adapter(
     read=reader_of(PARNASSYS),
     sample=sample_of(PROFIEL),
     traps=PROFIEL.traps,
+    leest=BASISSCHOOL,
 )

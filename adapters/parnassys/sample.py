@@ -15,11 +15,12 @@ _ANSI: Final = (
     "zienswijzen",
     "bijlagen",
 )
+_WEG: Final = frozenset({"Uitschrijfdatum"})
 PROFIEL: Final = Profiel(
     auteur="Verzonnen LAS",
     eerste_nummer=70_001,
     lijsten={
-        **{naam: Lijstvorm(bestand=f"lijsten/{naam}.xlsx") for naam in _WORKBOOKS},
+        **{naam: Lijstvorm(bestand=f"lijsten/{naam}.xlsx", weg=_WEG) for naam in _WORKBOOKS},
         **{
             naam: Lijstvorm(bestand=f"lijsten/{naam}.csv", codering="utf-8-sig")
             for naam in _UNICODE

@@ -1,6 +1,7 @@
 """Numbers that pass the checks and are nobody's: BSN 9999xxxxx, onderwijsnummer 1999xxxxx."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from random import Random
 from typing import Final
@@ -11,20 +12,23 @@ _BANK: Final = "VERZ"
 _REST: Final = 98
 
 
-def bsns() -> list[str]:
+@cache
+def bsns() -> tuple[str, ...]:
     """Every BSN that is kept for invented people."""
-    return [digits for number in range(100_000) if passes_bsn_test(digits := f"9999{number:05}")]
+    every = (f"9999{number:05}" for number in range(100_000))
+    return tuple(digits for digits in every if passes_bsn_test(digits))
 
 
-def onderwijsnummers() -> list[str]:
+@cache
+def onderwijsnummers() -> tuple[str, ...]:
     """The onderwijsnummers that invented pupils have."""
     every = (f"1999{number:05}" for number in range(100_000))
-    return [digits for digits in every if passes_onderwijsnummer_test(digits)]
+    return tuple(digits for digits in every if passes_onderwijsnummer_test(digits))
 
 
 def pgns(random: Random) -> tuple[Iterator[str], Iterator[str]]:
     """BSNs and onderwijsnummers, none twice; where BSNs run out, onderwijsnummers stand in."""
-    own, other = bsns(), onderwijsnummers()
+    own, other = list(bsns()), list(onderwijsnummers())
     random.shuffle(own)
     random.shuffle(other)
     spare = iter(other)

@@ -48,6 +48,7 @@ LEERLINGEN: Final = (
     "Postcode huisarts",
     "Plaats huisarts",
     "Geboorteplaats",
+    "Uitschrijfdatum",
 )
 
 
@@ -71,6 +72,7 @@ def leerling_rows(leerlingen: Iterable[Bedacht]) -> Iterable[Row]:
             "NNCA": "0",
             "Tehuis": "Ja" if one.place == ronde.TEHUIS else "Nee",
             "Geboorteplaats": "Verzonnendam",
+            "Uitschrijfdatum": "19-12-2025" if one.is_weg else "",
             **_address(one),
             **_contact(one),
             **_officieel(one),

@@ -6,6 +6,7 @@ from typing import Final
 from adapters.formats.voorbeeld.val import Val
 from adapters.formats.voorbeeld.vallen.bijlagen import BIJLAGEN
 from adapters.formats.voorbeeld.vallen.edexml import EDEXML
+from adapters.formats.voorbeeld.vallen.keten import KETEN
 from adapters.formats.voorbeeld.vallen.lijsten import LIJSTEN
 from adapters.formats.voorbeeld.vallen.school import SCHOOL
 from adapters.formats.voorbeeld.vallen.toetsen import TOETSEN
@@ -19,5 +20,6 @@ VALLEN: Final[Mapping[str, Val]] = {
     **WAARDEN,
     **WERKBLADEN,
     **TOETSEN,
+    **KETEN,
     **BIJLAGEN,
 }

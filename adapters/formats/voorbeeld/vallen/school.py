@@ -3,8 +3,9 @@
 import re
 from typing import Final
 
-from adapters.formats.voorbeeld.val import Val, without
+from adapters.formats.voorbeeld.val import Val, changed, without
 
+_EERSTE: Final = 2
 _ALLES: Final = frozenset(
     {"uwlr", "bijlagen", "leerlingen", "doorstroomtoets", "intelligentie", "verzorgers"}
     | {"toetsen", "rapportcijfers", "schooladvies", "schoolloopbaan", "ondersteuning"}
@@ -52,6 +53,11 @@ SCHOOL: Final = {
     "gl-tl-zonder-keuze": Val(
         zin="Het advies is vmbo gl/tl, en het schoolbestand zegt niet welke code dat is.",
         school=_without_choice,
+        lijst={
+            "schooladvies": changed(
+                lambda row: {**row, "Definitief advies": "vmbo gl/tl"}, first=_EERSTE
+            )
+        },
     ),
     "onbekend-nummer": Val(
         zin="Het schoolbestand noemt een leerling die niet in de export staat.",

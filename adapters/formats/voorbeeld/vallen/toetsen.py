@@ -1,11 +1,13 @@
 """Traps in the results of tests."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
 
+from adapters.formats.voorbeeld.lijst import as_text
 from adapters.formats.voorbeeld.uwlr import OSO, UWLR
-from adapters.formats.voorbeeld.val import Val, changed
+from adapters.formats.voorbeeld.val import Leerlingen, Val
 
 
 def _named(root: etree._Element, name: str) -> list[etree._Element]:
@@ -64,11 +66,18 @@ def _prefixed(root: etree._Element) -> None:
         element.text = f"00{element.text}"
 
 
+def _delay(leerlingen: Leerlingen, _: str) -> Iterable[tuple[str, bytes]]:
+    header = ("Leerlingnummer", "Domein", "Toets", "DL", "DLE")
+    row = (leerlingen[0].nummer, "spelling", "Verzonnen toets spelling M8", "55", ">60")
+    yield "leerachterstanden.csv", as_text([header, row], ";").encode()
+
+
 TOETSEN: Final = {
     "dle-boven-60": Val(zin="Een DLE staat als >60.", uwlr=_capped),
     "dle-boven-60-lijst": Val(
         zin="Een DLE staat in de lijst van leerachterstanden als >60.",
-        lijst={"leerachterstanden": changed(lambda row: {**row, "DLE": ">60"}, first=1)},
+        zonder=frozenset({"leerachterstanden"}),
+        erbij=_delay,
     ),
     "niveaus-a-e": Val(zin="Toetsniveaus zijn A tot en met E.", uwlr=_letters),
     "toetsen-van-onbekenden": Val(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from adapters.formats.voorbeeld.leerlingen import Bedacht
@@ -79,7 +79,7 @@ WAARDEN: Final = {
     ),
     "datums-in-utc": Val(
         zin="Geboortedatums zijn omgerekend naar UTC en vallen een dag te vroeg.",
-        lijst={"leerlingen": _dates(lambda day: f"{day.isoformat()}T23:00:00Z")},
+        lijst={"leerlingen": _dates(lambda day: f"{day - timedelta(1)}T23:00:00Z")},
     ),
     "datumgetallen": Val(
         zin="Geboortedatums staan als getal (41306) in een werkblad.",
@@ -104,7 +104,8 @@ WAARDEN: Final = {
         },
     ),
     "geslacht-m": Val(
-        zin="Een lijst schrijft het geslacht als M of V; M kan ook meisje zijn.",
+        zin="Een lijst schrijft het geslacht als M, dat man en meisje kan zijn.",
+        zonder=frozenset({"edexml"}),
         lijst={"leerlingen": also("Geslacht", lambda _: "M")},
     ),
     "korte-pgn": Val(
@@ -113,7 +114,7 @@ WAARDEN: Final = {
     ),
     "fout-bsn": Val(
         zin="Een BSN doorstaat de elfproef niet.",
-        lijst={"leerlingen": _with("BSN", lambda _: 999912345)},
+        lijst={"leerlingen": changed(lambda row: {**row, "BSN": 999912345}, first=1)},
     ),
     "zelfde-bsn": Val(
         zin="Twee leerlingen hebben hetzelfde BSN.",
@@ -130,7 +131,14 @@ WAARDEN: Final = {
     "wisselende-status": Val(
         zin="Volgens de lijst is een leerling uit de EDEXML al uitgeschreven.",
         lijst={
-            "leerlingen": changed(lambda row: {**row, "Huidige status": "Uitgeschreven"}, first=1)
+            "leerlingen": changed(
+                lambda row: {
+                    **row,
+                    "Huidige status": "Uitgeschreven",
+                    "Uitschrijfdatum": "19-12-2025",
+                },
+                first=1,
+            )
         },
     ),
     "ander-persoon": Val(
