@@ -82,7 +82,7 @@ def parse(document: bytes) -> etree._Element:
 
     Raises Unreadable, with one finding that says why, where it is no XML or breaks a limit.
     """
-    _within_limits(document)
+    within_limits(document)
     root = _parsed(document, comments=False)
     if root.getroottree().docinfo.doctype:
         raise Unreadable(DOCTYPE.at())
@@ -100,7 +100,7 @@ def _may_split_values(document: bytes) -> bool:
     )
 
 
-def _within_limits(document: bytes) -> None:
+def within_limits(document: bytes) -> None:
     """Refuse by counting bytes what would cost too much to parse."""
     if not document or document.isspace():
         raise Unreadable(EMPTY.at())
@@ -119,7 +119,7 @@ def _parsed(document: bytes, *, comments: bool) -> etree._Element:
             document, _parser(get_ident(), comments=comments)
         )
     except etree.XMLSyntaxError as error:
-        raise _explained(document, error) from None
+        raise explained(document, error) from None
 
 
 @lru_cache(maxsize=64)
@@ -136,8 +136,8 @@ def _parser(thread: int, *, comments: bool) -> etree.XMLParser:  # noqa: TID251 
     )
 
 
-def _explained(document: bytes, error: etree.XMLSyntaxError) -> Unreadable:
-    """Say what is wrong without repeating libxml2's words, which may quote the document."""
+def explained(document: bytes, error: etree.XMLSyntaxError) -> Unreadable:
+    """What is wrong, without repeating libxml2's words, which may quote the document."""
     if not document.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return Unreadable(NOT_XML.at())
     if b"<!DOCTYPE" in document:
@@ -154,11 +154,12 @@ def _refuse_split_values(document: bytes) -> None:
         parent = node.getparent()
         if parent is None or parent in looked_at:
             continue
-        if _has_text(parent):
+        if has_text(parent):
             raise Unreadable(SPLIT_VALUE.at(line=node.sourceline))
         looked_at.add(parent)
 
 
-def _has_text(element: etree._Element) -> bool:
+def has_text(element: etree._Element) -> bool:
+    """Whether *element* holds text beside its children."""
     texts = [element.text, *(child.tail for child in element)]
     return any(text and text.strip() for text in texts)
