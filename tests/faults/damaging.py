@@ -7,7 +7,7 @@ from random import Random
 
 from lxml import etree
 
-from tests.faults.facts import OSO, Fact, alike, fact_of, name_of
+from tests.faults.facts import OSO, Fact, alike, fact_of, name_of, place_for
 from tests.faults.second_opinion import codelists
 
 _BOOLEANS = ("true", "false", "1", "0")
@@ -114,7 +114,7 @@ def _put_in(root: etree._Element, random: Random) -> None:
         for child in list(parent.iterchildren(f"{OSO}{other}")):
             parent.remove(child)
     if fact.many or parent.find(f"{OSO}{fact.name}") is None:
-        parent.insert(_place(parent, fact.name), _made(fact, parent, random))
+        parent.insert(place_for(parent, fact.name), _made(fact, parent, random))
 
 
 def _is_block(element: etree._Element) -> bool:
@@ -123,14 +123,6 @@ def _is_block(element: etree._Element) -> bool:
 
 def _is_leaf(element: etree._Element) -> bool:
     return not fact_of(element).children
-
-
-def _place(parent: etree._Element, name: str) -> int:
-    """Where in *parent* a child of that *name* comes: after all that may not come after it."""
-    order = list(fact_of(parent).children)
-    before = set(order[: order.index(name) + 1])
-    after = [number for number, child in enumerate(parent, start=1) if name_of(child) in before]
-    return max(after, default=0)
 
 
 def _made(fact: Fact, parent: etree._Element, random: Random) -> etree._Element:

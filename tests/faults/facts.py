@@ -110,3 +110,11 @@ def path_of(element: etree._Element) -> str:
         steps.append(f"{name_of(element)}{number}")
         element = element.getparent()
     return "/".join(reversed(steps))
+
+
+def place_for(parent: etree._Element, name: str) -> int:
+    """Where in *parent* a child of that *name* comes: after all that may not come after it."""
+    order = list(fact_of(parent).children)
+    before = set(order[: order.index(name) + 1])
+    after = [number for number, child in enumerate(parent, start=1) if name_of(child) in before]
+    return max(after, default=0)

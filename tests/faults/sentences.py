@@ -186,7 +186,7 @@ _DATA_SET: Final = (
     ),
 )
 
-_CATEGORIES: Final = (
+CATEGORIES: Final = (
     (1, "cat_metadata", "", "metadata overdrachtsoort"),
     (2, "cat_ouderinzage", "", "inzage"),
     (5, "cat_oudersverzorgers", LL, "verzorgersaansprakelijk verzorger aansprakelijkeinstelling"),
@@ -240,6 +240,6 @@ ROWS: Final = (
     *_MARKED_ALL,
     *_DATA_SET,
     *(row for ids, broken in _ALIKE for row in _alike(ids, broken)),
-    *(_category(*given) for given in _CATEGORIES),
+    *(_category(*given) for given in CATEGORIES),
 )
 """Every rule of the standard, but for the code lists."""
