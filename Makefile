@@ -1,12 +1,13 @@
 # Every target makes what it needs: a machine with Python 3.11 (or later) and make is enough.
 PYTHON ?= python3
 FUZZ_SECONDS ?= 60
+FAULTS ?= 20000
 BIN := .venv/bin
 RUNS := .venv/.runs
 READY := .venv/.ready
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 
-.PHONY: demo serve test check docs bench fuzz clean
+.PHONY: demo serve test check docs bench fuzz faults mutation clean
 
 $(RUNS): pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -42,5 +43,12 @@ fuzz: $(READY)    ## any bytes at all through the door, the codec and the verdic
 	$(INSTALL) '.[fuzz]'
 	$(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
 
+faults: $(READY)  ## the verdict beside a second opinion, on dossiers damaged at random
+	$(BIN)/python -m tests.faults --dossiers $(FAULTS)
+
+mutation: $(READY)  ## the rules and the identifiers changed, and a test has to notice; takes hours
+	$(INSTALL) '.[mutation]'
+	$(BIN)/python -m mutation
+
 clean:
-	rm -rf .fuzz .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .fuzz .mutation .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

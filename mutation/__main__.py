@@ -1,0 +1,79 @@
+"""
+`python -m mutation [NAME...]`: change the code, one thing at a time; a test has to notice.
+
+First mutmut tries every mutant in a process that has imported the code already. What is worked
+out at import cannot be killed there, so each that survives is tried again in a process of its own.
+NAME is that of a mutant, as mutmut has it (`gateway.rules.toetsen*`); none means all.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mutation.tree import TESTS, copy
+
+_PROJECT: Final = Path(__file__).resolve().parents[1]
+_TREE: Final = _PROJECT / ".mutation"
+_SURVIVORS: Final = _TREE / "survivors.txt"
+_ALIVE: Final = frozenset({0, 33})  # no test failed; no test came there
+_QUICK: Final = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "-k", "not test_structure")
+
+
+def main() -> int:
+    """Mutate; the exit status is 0 whatever survives, for a person has to look at each."""
+    parser = argparse.ArgumentParser(prog="python -m mutation", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--again", action="store_true", help="go on in the copy that is there")
+    given = parser.parse_args()
+    if not given.again:
+        copy(_PROJECT, _TREE)
+    mutmut = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1"]
+    subprocess.run([*mutmut, *given.names], cwd=_TREE, check=False)  # noqa: S603 - our own program
+    outcome = dict(_outcome())
+    alive = sorted(name for name, status in outcome.items() if status in _ALIVE)
+    survived = [name for name in alive if _survives_alone(name)]
+    _SURVIVORS.write_text("\n".join(survived) + "\n")
+    _tell(outcome, survived)
+    return 0
+
+
+def _outcome() -> Iterator[tuple[str, int]]:
+    """What became of each mutant that was tried."""
+    for file in sorted(_TREE.glob("mutants/gateway/**/*.meta")):
+        for name, status in json.loads(file.read_text())["exit_code_by_key"].items():
+            if status is not None:
+                yield name, status
+
+
+def _survives_alone(name: str) -> bool:
+    """Whether no test fails where the mutant was there from the first import."""
+    ran = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "pytest", *_QUICK, *TESTS],
+        cwd=_TREE / "mutants",
+        env={**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        check=False,
+    )
+    return ran.returncode == 0
+
+
+def _tell(outcome: dict[str, int], survived: list[str]) -> None:
+    tried: Counter[str] = Counter(_module(name) for name in outcome)
+    left: Counter[str] = Counter(_module(name) for name in survived)
+    for module, count in sorted(tried.items()):
+        print(f"{module:45} {count - left[module]:5} of {count:5} killed")
+    print(f"{len(outcome) - len(survived)} of {len(outcome)} killed; see {_SURVIVORS}")
+
+
+def _module(name: str) -> str:
+    return name.rpartition(".")[0]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
