@@ -1,5 +1,6 @@
 """Write the pages that are made from the code."""
 
-from docs.rules_page import PATH, page
+from docs import adapters_page, rules_page
 
-PATH.write_text(page(), encoding="utf-8")
+for made in (rules_page, adapters_page):
+    made.PATH.write_text(made.page(), encoding="utf-8")

@@ -5,6 +5,7 @@ from typing import Final
 from adapters.formats.omzetting.columns import OVERBODIG
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.reader import reader_of
+from adapters.magister.dekking import LEEST, SCHRIJFT
 from adapters.magister.mapping import default_text
 from adapters.magister.reading import headers, onderwerpen, words
 from adapters.magister.reading.eigen import own
@@ -23,5 +24,10 @@ MAGISTER: Final = Las(
     eigen=own,
 )
 ADAPTER: Final = Adapter(
-    naam="magister", read=reader_of(MAGISTER), write=write, mapping=default_text
+    naam="magister",
+    read=reader_of(MAGISTER),
+    write=write,
+    mapping=default_text,
+    leest=LEEST,
+    schrijft=SCHRIJFT,
 )

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from gateway.domain.dekking import Dekking
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Overstapdossier
@@ -111,8 +112,8 @@ class Adapter:
     A LAS: how its exports are read, how its imports are written, how samples are made.
 
     *mapping* is the text of the mapping file that a school begins its own with; *traps* are the
-    oddities of real exports that a sample may hold, each with what it is. What a system cannot
-    do is None.
+    oddities of real exports that a sample may hold, each with what it is. *leest* and *schrijft*
+    say which parts of a dossier come in and go out. What a system cannot do is None.
     """
 
     naam: str
@@ -121,3 +122,5 @@ class Adapter:
     mapping: Callable[[], str] | None = None
     sample: Sample | None = None
     traps: Mapping[str, str] = field(default_factory=dict)
+    leest: tuple[Dekking, ...] = ()
+    schrijft: tuple[Dekking, ...] = ()
