@@ -75,3 +75,43 @@ SAME_PGN: Final = Kind(
     advice="Kijk in het LAS of het een en dezelfde leerling is; verbeter anders het nummer.",
     severity=Severity.WARNING,
 )
+DIFFERS: Final = Kind(
+    rule="GW.OSO12",
+    message="Dit gegeven staat in het OSO-dossier {bron} anders dan in de andere bestanden van de "
+    "export; het laatste is gebruikt.",
+    advice="Kijk in {las} welke van de twee juist is, verbeter de andere en zet opnieuw om.",
+    severity=Severity.WARNING,
+)
+ADDED_TO: Final = Kind(
+    rule="GW.OSO13",
+    message="De andere bestanden van de export voegen hieraan toe wat niet in het OSO-dossier "
+    "{bron} stond ({aantal}).",
+    advice="Kijk of er nu niets dubbel staat.",
+    severity=Severity.INFORMATION,
+)
+HEAD_LEFT: Final = Kind(
+    rule="GW.OSO14",
+    message="Dit is een overstapdossier; het kenmerk en de versie ervan gelden niet voor het "
+    "nieuwe dossier.",
+    advice="Is het al aangeleverd, neem het dan niet op in de export, maar vul het aan met "
+    "`overstap convert --onto`.",
+    severity=Severity.WARNING,
+)
+SEVERAL: Final = Kind(
+    rule="GW.OSO15",
+    message="Dit dossier past bij meer dan een leerling van de export en is niet gebruikt.",
+    advice="Verbeter in {las} het leerlingnummer of het BSN, en maak het dossier opnieuw.",
+)
+OTHER_YEAR: Final = Kind(
+    rule="GW.OSO16",
+    message="Dit dossier is niet in schooljaar {expected} gemaakt en is niet gebruikt.",
+    advice="Maak het dossier in {las} opnieuw, of haal het uit de map.",
+    severity=Severity.WARNING,
+)
+SCHOOL_DIFFERS: Final = Kind(
+    rule="GW.OSO17",
+    message="De gegevens van de school zelf staan in het OSO-dossier {bron} anders dan in het "
+    "schoolbestand; die in het schoolbestand zijn gebruikt.",
+    advice="Niets doen als het schoolbestand klopt.",
+    severity=Severity.INFORMATION,
+)

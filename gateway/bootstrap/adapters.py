@@ -1,17 +1,28 @@
 """The school administration systems that we know."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
-from adapters import oso
-from adapters.esis import ADAPTER as ESIS
-from adapters.magister import ADAPTER as MAGISTER
-from adapters.parnassys import ADAPTER as PARNASSYS
-from adapters.somtoday import ADAPTER as SOMTODAY
+from adapters import esis, magister, oso, parnassys, somtoday
+from adapters.formats.omzetting.las import Las
+from adapters.formats.omzetting.reader import reader_of
 from gateway.domain.translation import Adapter
 from gateway.usecases.upgrade import upgrade
 
+
+def _of_any_edition(adapter: Adapter, las: Las) -> Adapter:
+    """*adapter*, which takes OSO dossiers of every edition that we know in an export of *las*."""
+    return replace(adapter, read=reader_of(las, upgrade))
+
+
 ADAPTERS: Final[Mapping[str, Adapter]] = {
     adapter.naam: adapter
-    for adapter in (PARNASSYS, ESIS, MAGISTER, SOMTODAY, oso.adapter(upgrade))
+    for adapter in (
+        _of_any_edition(parnassys.ADAPTER, parnassys.PARNASSYS),
+        _of_any_edition(esis.ADAPTER, esis.ESIS),
+        _of_any_edition(magister.ADAPTER, magister.MAGISTER),
+        somtoday.ADAPTER,
+        oso.adapter(upgrade),
+    )
 }

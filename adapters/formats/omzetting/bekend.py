@@ -35,13 +35,13 @@ def with_known(
     found = list(kandidaten)
     register = Register(tuple(found))
     for bekende in known:
-        cells = dict(_cells(bekende))
+        cells = dict(cells_of(bekende))
         same = register.whose(cells, names_are_pupils=True).kandidaten
         if len(same) == 1 and same[0].bekende is None:
             same[0].bekende = bekende
             same[0].cells = {**cells, **same[0].cells}
         else:
-            found.append(_kandidaat(bekende, cells, las))
+            found.append(kandidaat_of(bekende, cells, las))
     return tuple(found)
 
 
@@ -50,7 +50,8 @@ def told_of_known(findings: Iterable[Finding]) -> Iterator[Finding]:
     return (one for one in findings if one.kind not in _ABSENT and one.path != EARLIER)
 
 
-def _kandidaat(bekende: Bekende, cells: dict[str, Cell], las: Las) -> Kandidaat:
+def kandidaat_of(bekende: Bekende, cells: dict[str, Cell], las: Las) -> Kandidaat:
+    """A pupil whom nothing but an earlier dossier names."""
     return Kandidaat(
         key=bekende.leerlingid or bekende.dossierId,
         lasting=bekende.leerlingid is not None,
@@ -60,7 +61,7 @@ def _kandidaat(bekende: Bekende, cells: dict[str, Cell], las: Las) -> Kandidaat:
     )
 
 
-def _cells(bekende: Bekende) -> Iterator[tuple[str, Cell]]:
+def cells_of(bekende: Bekende) -> Iterator[tuple[str, Cell]]:
     """What was known, by the field of an export that it would stand in."""
     told: Mapping[str, str | date | None] = {
         "leerlingnummer": bekende.leerlingid,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from adapters.formats.naming import folded, words_of
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.bekend import with_known
+from adapters.formats.omzetting.dossiers import with_dossiers
 from adapters.formats.omzetting.facts import Cell
 from adapters.formats.omzetting.gaps import gaps
 from adapters.formats.omzetting.handing_out import hand_out_files, hand_out_results
@@ -35,6 +36,7 @@ def gathered(
     export.onderwerpen.update(lijst.onderwerp.naam for lijst in lists)
     once = [lijst for lijst in lists if lijst.onderwerp is las.leerling]
     kandidaten = with_known(_roster(export, once, las), known, las)
+    kandidaten = with_dossiers(kandidaten, export, las)
     register = Register(kandidaten)
     for lijst in once:
         _spread(lijst, register, export.findings, las=las)
@@ -48,7 +50,8 @@ def gathered(
     export.findings.extend(hand_out_keten(export.keten, register))
     hand_out_files(export, register)
     _refuse_shared_pgns(register)
-    export.findings.extend(gaps(export, lists, las) if kandidaten and not known else ())
+    adds = bool(known or export.stukken)
+    export.findings.extend(gaps(export, lists, las) if kandidaten and not adds else ())
     return kandidaten
 
 

@@ -9,6 +9,7 @@ from adapters.formats.naming import folded
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.omzetting.las import GROEP_8
+from adapters.formats.oso_stukken import Stuk
 from adapters.formats.uwlr import Afname
 from adapters.formats.values import date_of, decimal_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
@@ -25,7 +26,8 @@ class Kandidaat:
 
     *key* is what the export calls the pupil; *cells* holds what is known once, *rijen* the rows
     of lists with several for a pupil, by what they are about. Pupils leave in *laatste_jaren*.
-    *bekende* is who they are in an earlier dossier, where there is one.
+    *bekende* is who they are in an earlier dossier, where there is one; *stuk* is the OSO dossier
+    of them that lies in the export.
     """
 
     key: str
@@ -39,6 +41,7 @@ class Kandidaat:
     findings: list[Finding] = field(default_factory=list)
     refused: bool = False
     bekende: Bekende | None = None
+    stuk: Stuk | None = None
 
     @property
     def leerlingid(self) -> str | None:
@@ -57,7 +60,9 @@ class Kandidaat:
     def brings_news(self) -> bool:
         """Whether the export says anything of the pupil beside what was known."""
         said = any(cell.bron != EARLIER for cell in self.cells.values())
-        return bool(said or self.rijen or self.afnames or self.bestanden or self.findings)
+        return bool(
+            said or self.stuk or self.rijen or self.afnames or self.bestanden or self.findings
+        )
 
     def refuse(self, finding: Finding) -> None:
         """Note why no dossier of this pupil can be made."""

@@ -7,6 +7,7 @@ from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.las import Las
 from adapters.formats.school_file import Keuze, Schoolbestand
 from gateway.domain.overstapdossier import SchoolVerwijzing, Software
+from gateway.domain.translation import Upgrade
 
 _AUGUST = 8
 
@@ -25,6 +26,7 @@ class Omgeving:
     schooljaar: str
     moment: datetime
     software: Software
+    upgrade: Upgrade | None = None
     lijsten: frozenset[str]
 
     @property

@@ -13,12 +13,19 @@ from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.bekend import told_of_known
 from adapters.formats.omzetting.blocks.dossier import overstapdossier_of
+from adapters.formats.omzetting.dossiers import completed
 from adapters.formats.omzetting.gathering import gathered
 from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.leaving import leavers_of
 from adapters.formats.omzetting.omgeving import Omgeving
-from adapters.formats.omzetting.schooling import only_keten_of, only_of, schooljaar_of, sender_of
+from adapters.formats.omzetting.schooling import (
+    only_keten_of,
+    only_of,
+    only_stukken_of,
+    schooljaar_of,
+    sender_of,
+)
 from adapters.formats.omzetting.sources import Export, refuse_messages, school_in, sorted_out
 from adapters.formats.omzetting.telling import told
 from adapters.formats.school_file import Schoolbestand
@@ -26,7 +33,7 @@ from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Software
-from gateway.domain.translation import Conversion, Read, Reading
+from gateway.domain.translation import Conversion, Read, Reading, Upgrade
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +57,20 @@ class Omzettingen(Sequence[Conversion]):
 
     def _made(self, kandidaat: Kandidaat) -> Conversion:
         refused = kandidaat.refused
-        dossier = None if refused else overstapdossier_of(kandidaat, self.omgeving)
+        made = None if refused else overstapdossier_of(kandidaat, self.omgeving)
+        dossier = completed(kandidaat, made, self.omgeving)
         noted = kandidaat.findings
         findings = told(told_of_known(noted) if kandidaat.bekende else noted, self.omgeving.las)
         naam = kandidaat.leerlingid or kandidaat.key
         return Conversion(leerling=naam, overstapdossier=dossier, findings=findings)
 
 
-def reader_of(las: Las) -> Read:
-    """How the exports of *las* are read: one conversion for each pupil who leaves."""
+def reader_of(las: Las, upgrade: Upgrade | None = None) -> Read:
+    """
+    How the exports of *las* are read: one conversion for each pupil who leaves.
+
+    OSO dossiers of older editions in them are brought over by *upgrade*.
+    """
 
     def read(
         paths: tuple[Path, ...],
@@ -78,6 +90,7 @@ def reader_of(las: Las) -> Read:
         schoolbestand, noted = school_in(bundle, school)
         export = sorted_out(bundle)
         export.findings.extend(noted)
+        export.upgrade = upgrade
         return _reading(export, schoolbestand, las, moment, known=known)
 
     return read
@@ -95,6 +108,7 @@ def _reading(
     newest = only_of(sender, export)
     schooljaar = schooljaar_of(newest, moment.date(), export)
     only_keten_of(sender, schooljaar, export)
+    only_stukken_of(sender, schooljaar, export)
     las.eigen(export, sender, schooljaar)
     refuse_messages(export)
     kandidaten = gathered(export, school, las, known)
@@ -102,7 +116,7 @@ def _reading(
     if not kandidaten:
         none = kinds.NO_PUPILS.at(waar=", of ".join(filter(None, (edexml, leerlingen))))
         raise Unreadable(*told([none, *export.findings], las))
-    if edexml and newest is None and not known:
+    if edexml and newest is None and not known and not export.stukken:
         export.findings.append(kinds.NO_EDEXML.at(edexml=edexml))
     omgeving = Omgeving(
         las=las,
@@ -112,6 +126,7 @@ def _reading(
         moment=moment,
         software=Software(naam="Overstap", versie=version("overstap")),
         lijsten=frozenset(export.onderwerpen),
+        upgrade=export.upgrade,
     )
     leavers = leavers_of(kandidaten, omgeving, export)
     export.findings.extend(_of_the_school(kandidaten, leavers, omgeving))

@@ -8,6 +8,8 @@ from adapters.formats.edexml import Edexml
 from adapters.formats.kinds import SCHOOL_OTHER
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.sources import Export
+from adapters.formats.oso_kinds import OTHER_YEAR as STUK_OTHER_YEAR
+from adapters.formats.oso_stukken import Stuk
 from adapters.formats.school_file import Schoolbestand
 from gateway.domain.errors import Misused
 from gateway.domain.overstapdossier import SchoolVerwijzing
@@ -17,6 +19,7 @@ from gateway.domain.schooljaar import schooljaar
 def sender_of(school: Schoolbestand, export: Export) -> SchoolVerwijzing:
     """The school that hands over; raises Misused where nothing says which it is."""
     known = [(one.brin, one.vestiging) for one in export.edexml if one.brin]
+    known += [(one.school[:4], one.school[4:]) for one in export.stukken if one.school]
     brin = school.brin or (known[0][0] if known else None)
     if brin is None:
         raise Misused(kinds.NO_SCHOOL.at(school.bron))
@@ -58,6 +61,26 @@ def only_keten_of(sender: SchoolVerwijzing, schooljaar: str, export: Export) -> 
         else:
             kept.append(one)
     export.keten = kept
+
+
+def only_stukken_of(sender: SchoolVerwijzing, jaar: str, export: Export) -> None:
+    """Keep of the OSO dossiers those of the school that were made this school year."""
+    kept: list[Stuk] = []
+    for one in export.stukken:
+        if one.school != sender.brin + sender.vestiging:
+            export.findings.append(SCHOOL_OTHER.at(one.bron))
+        elif _is_of_other_year(one, jaar):
+            export.findings.append(STUK_OTHER_YEAR.at(one.bron, expected=jaar))
+        else:
+            kept.append(one)
+    export.stukken = kept
+
+
+def _is_of_other_year(stuk: Stuk, jaar: str) -> bool:
+    try:
+        return schooljaar(date.fromisoformat(stuk.datum)) != jaar
+    except ValueError:
+        return False  # its own schema will say what is wrong with the date
 
 
 def schooljaar_of(newest: str | None, today: date, export: Export) -> str:

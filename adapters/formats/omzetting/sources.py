@@ -17,6 +17,7 @@ from adapters.formats.edexml import Edexml, read_edexml
 from adapters.formats.json_documents import is_json, read_json
 from adapters.formats.json_kinds import OTHER_JSON
 from adapters.formats.naming import folded, shown
+from adapters.formats.oso_stukken import Stuk, stukken_in
 from adapters.formats.school_file import Schoolbestand, read_school_file
 from adapters.formats.tables import Table
 from adapters.formats.trees import descendant
@@ -24,6 +25,7 @@ from adapters.formats.uwlr import Uwlr, read_uwlr
 from adapters.formats.workbooks import read_workbook
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Finding
+from gateway.domain.translation import Upgrade
 from gateway.markup.parsing import parse
 
 _ATTACHMENT_FOLDERS: Final = frozenset({"bijlagen", "bijlage", "documenten", "dossiers"})
@@ -39,12 +41,13 @@ class Export:
     *onderwerpen* names what its tables are about, as far as that was found out. *berichten* are
     messages in XML, *documenten* those in JSON, each with its name, of which one LAS may know what
     they are. *findings* concern the export; *of_pupils* come with the LAS key of the pupil they
-    concern.
+    concern. *upgrade* brings an OSO dossier of an older edition over.
     """
 
     edexml: list[Edexml] = field(default_factory=list)
     uwlr: list[Uwlr] = field(default_factory=list)
     keten: list[Ketenbericht] = field(default_factory=list)
+    stukken: list[Stuk] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     onderwerpen: set[str] = field(default_factory=set)
     bijlagen: list[BundleFile] = field(default_factory=list)
@@ -52,6 +55,7 @@ class Export:
     documenten: list[tuple[str, object]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     of_pupils: list[tuple[str, Finding]] = field(default_factory=list)
+    upgrade: Upgrade | None = None
 
 
 def school_in(bundle: Bundle, path: Path | None) -> tuple[Schoolbestand, tuple[Finding, ...]]:
@@ -98,9 +102,22 @@ def _is_message(file: BundleFile, export: Export) -> bool:
     if _is_json(file):
         _take_json(file, export)
         return True
-    if file.content is Content.XML and not _is_put_aside(file):
-        _take_xml(file, export)
-    return False
+    return file.content is Content.XML and _is_xml_message(file, export)
+
+
+def _is_xml_message(file: BundleFile, export: Export) -> bool:
+    """Take *file* in; only an OSO dossier is told apart wherever it lies, for it goes nowhere."""
+    try:
+        root = parse(file.data)
+        stukken = tuple(stukken_in(file, root))
+    except Refused as refusal:
+        found = (replace(one, path=shown(file.naam)) for one in refusal.findings)
+        export.findings.extend(() if _is_put_aside(file) else found)
+        return False
+    export.stukken.extend(stukken)
+    if not stukken and not _is_put_aside(file):
+        _take_xml(root, shown(file.naam), export)
+    return bool(stukken)
 
 
 def _take_json(file: BundleFile, export: Export) -> None:
@@ -164,13 +181,7 @@ def _is_attachment(file: BundleFile, keys: Iterable[str]) -> bool:
     return file.content not in _LISTS or file.base.split("_")[0].split(" ")[0] in keys
 
 
-def _take_xml(file: BundleFile, export: Export) -> None:
-    bron = shown(file.naam)
-    try:
-        root = parse(file.data)
-    except Refused as refusal:
-        export.findings.extend(replace(finding, path=bron) for finding in refusal.findings)
-        return
+def _take_xml(root: etree._Element, bron: str, export: Export) -> None:
     pupils = next(filter(_is_there, _found(root, _EDEXML_ROOTS)), None)
     results = descendant(root, "leerresultaten_verzoek")
     if pupils is not None:
