@@ -1,6 +1,7 @@
 """Lists saved as CSV: encoding and separator are found out, never assumed."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
@@ -12,6 +13,8 @@ from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding, Kind
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_OLD_EDEX: Final = re.compile(rb"[^;\t\n]{70}\d\d[/-]\d\d[/-]\d\d[JM ]")
+"""A pupil of EDEX2000: surname, prefix and first name in 70 places, then the date of birth."""
 _SEPARATORS: Final = ";,\t|"
 _EXCEL_HINT: Final = "sep="
 _MOST_LINES: Final = 10 * MAX_ROWS  # a cell may have several
@@ -20,6 +23,8 @@ _MOST_LINES: Final = 10 * MAX_ROWS  # a cell may have several
 def read_csv(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
     """The table in a CSV file, and what is wrong with it."""
     findings: list[Finding] = []
+    if _OLD_EDEX.match(data):
+        return (), (kinds.OLD_EDEX.at(naam),)
     try:
         lines = list(_lines(_decoded(data, naam, findings), naam, findings))
     except Refused as refusal:

@@ -78,6 +78,12 @@ MACROS: Final = Kind(
     advice="Bewaar het bestand zonder macro's (als .xlsx, .docx of .pptx) en bied het weer aan.",
 )
 
+OLD_EDEX: Final = Kind(
+    rule="GW.BUN15",
+    message="Dit is het oude EDEX (tekst met vaste breedte), geen EDEXML; het is niet gelezen.",
+    advice="Kies in het LAS de export EDEXML en leg die in de plaats van dit bestand.",
+)
+
 # What concerns lists
 
 OLD_WORKBOOK: Final = Kind(
@@ -139,6 +145,13 @@ UNREADABLE_TEXT: Final = Kind(
     message="De cel bevat tekens die in een dossier niet kunnen staan, en is niet gebruikt.",
     advice="Typ het gegeven in het LAS opnieuw, zonder het ergens vandaan te plakken.",
     severity=Severity.WARNING,
+)
+
+TITLE: Final = Kind(
+    rule="GW.LST12",
+    message="Boven de kopregel van de lijst staan andere regels ({count}); die zijn overgeslagen.",
+    advice="Niets te doen als de rest van de lijst goed is overgekomen.",
+    severity=Severity.INFORMATION,
 )
 
 # What concerns EDEXML

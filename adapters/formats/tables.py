@@ -52,6 +52,7 @@ def tabled(
 ) -> Table | None:
     """The table that *lines* are, the first filled one being its headers; None where empty."""
     filled = [(nummer, cells) for nummer, cells in lines if any(map(str.strip, cells))]
+    filled = _without_title(naam, filled, findings)
     if len(filled) < 2:  # noqa: PLR2004 - headers and one row
         findings.append(kinds.NO_ROWS.at(naam))
         return None
@@ -66,6 +67,22 @@ def tabled(
         if headers[place].strip() or key in used
     }
     return Table(naam=naam, headers=shown, rows=tuple(filter(None, rows)), serials=serials)
+
+
+def _without_title(naam: str, filled: list[Line], findings: list[Finding]) -> list[Line]:
+    """The lines from the headers on; a title above them stands alone in its row."""
+    titles = 0
+    while titles + 1 < len(filled) and _is_title(filled[titles][1], filled[titles + 1][1]):
+        titles += 1
+    if titles:
+        findings.append(kinds.TITLE.at(naam, count=titles))
+    return filled[titles:]
+
+
+def _is_title(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether *cells* is a single text above headers, which no number is among."""
+    alone, under = ([cell.strip() for cell in one if cell.strip()] for one in (cells, below))
+    return len(alone) == 1 < len(under) and not any(cell[0].isdigit() for cell in under)
 
 
 def _stripped(cells: Sequence[str]) -> Sequence[str]:

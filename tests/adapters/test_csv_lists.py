@@ -142,3 +142,30 @@ def test_headers_that_are_none(header):
     table, _ = read(f"{header};b\n1;2\n".encode())
 
     assert next(iter(table.headers.values())) == "nr. 1"
+
+
+@pytest.mark.parametrize("title", ["Leerlingen groep 8;;", "Leerlingen groep 8"])
+def test_title_above_the_headers(title):
+    """A title above the headers is passed over, and that is said."""
+    table, found = read(f"{title}\nNaam;Plaats;Groep\nZoë;Groenoë;8\n".encode())
+
+    assert cells(table) == [{"naam": "Zoë", "plaats": "Groenoë", "groep": "8"}]
+    assert found == ["GW.LST12"]
+
+
+def test_a_header_above_numbers_is_no_title():
+    """A single header stays the header where what stands below it is of a pupil."""
+    table, found = read("Naam;;\n70001;Zoë;Verzonnenaar\n".encode())
+
+    assert list(table.headers.values()) == ["'Naam'"]
+    assert found == ["GW.LST06"]
+
+
+def test_old_edex():
+    """The predecessor of EDEXML is named, and what to choose in its place."""
+    row = f"{'Verzonnenaar':40}{'van':10}{'Zoë':20}09/03/14M  70001    12025-2026"
+
+    table, found = read(f"{row}\r\n".encode("cp850"))
+
+    assert table is None
+    assert found == ["GW.BUN15"]

@@ -5,8 +5,8 @@ from typing import Final
 
 from adapters.formats.bundle import BundleFile
 from adapters.formats.contents import Content
-from adapters.formats.kinds import OLD_WORKBOOK
-from adapters.formats.naming import folded
+from adapters.formats.kinds import NUL_BYTES, OLD_WORKBOOK
+from adapters.formats.naming import folded, shown
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.blocks.bijlagen import shown_file
 from adapters.formats.omzetting.joining import Register
@@ -57,6 +57,8 @@ def hand_out_files(export: Export, register: Register) -> None:
 def _nobodys(file: BundleFile) -> Finding:
     if file.content is Content.OLE and file.base.lower().endswith(".xls"):
         return OLD_WORKBOOK.at(shown_file(file))
+    if file.base.lower().endswith(".csv") and b"\x00" in file.data:
+        return NUL_BYTES.at(shown(file.naam))
     return kinds.ATTACHMENT_NOBODY.at(shown_file(file), size=len(file.data))
 
 
