@@ -46,6 +46,8 @@ _TEXTS = {
     "gbageboortedatum": "09-03-2014",
     "land": "6030",
     "iban": "NL91ABNA0417164300",
+    "contacttelefoon": "0101234567",
+    "contactemail": "groep8@school.example",
     "naam": "Verzonnen Basisschool",
 }
 _CODES = {

@@ -1,23 +1,15 @@
 """Overstapdossiers that break a rule of the envelope, as the kit has them; and that pass one."""
 
-import base64
-import hashlib
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
-from typing import Any, Final
+from datetime import UTC, date, datetime
+from typing import Final
 
 from gateway.conformance.breuken import OVERSTAPBREUKEN
 from gateway.conformance.soorten import overstapdossier_of
-from gateway.domain.dossier import Overigdocumentlijst
 from gateway.domain.overstapdossier import (
     Adviestraject,
-    Bijlage,
-    Doorstroomtoets,
     GegevenAdvies,
     Heroverweging,
-    Leerachterstand,
-    Overstapdossier,
     SchoolVerwijzing,
     Toestemming,
     VorigeVersie,
@@ -25,75 +17,32 @@ from gateway.domain.overstapdossier import (
 )
 from tests.dossier_builders import (
     RAPPORT,
-    a_document,
-    a_dossier,
-    a_dossier_of,
-    a_kop,
-    an_aanvulling,
-    an_inzage,
-    an_overstapdossier,
 )
-
-INSIDE: Final = base64.b64decode(a_document().bestandsinhoud)
-DIGEST: Final = hashlib.sha256(INSIDE).hexdigest()
-OTHER: Final = hashlib.sha256(b"een ander bestand").hexdigest()
-
-
-def headed(**changes: Any) -> Overstapdossier:
-    """An overstapdossier whose head has *changes*."""
-    return an_overstapdossier(kop=a_kop(**changes))
-
-
-def added(**changes: Any) -> Overstapdossier:
-    """An overstapdossier whose aanvulling has *changes*."""
-    return an_overstapdossier(aanvulling=an_aanvulling(**changes))
-
-
-def advised(**changes: Any) -> Overstapdossier:
-    """An overstapdossier with a way to the advice that has *changes*."""
-    traject = an_aanvulling().adviestraject or Adviestraject()
-    return added(adviestraject=replace(traject, **changes))
-
-
-def tested(**changes: Any) -> Overstapdossier:
-    """An overstapdossier with a doorstroomtoets that has *changes*."""
-    toets = an_aanvulling().doorstroomtoets or Doorstroomtoets(deelgenomen=False)
-    return added(doorstroomtoets=replace(toets, **changes))
-
-
-def behind(la: str) -> Overstapdossier:
-    """An overstapdossier with two learning delays, the second 1 - 40/75, stated as *la*."""
-    made = Leerachterstand(domein="spelling", toets="Toets", dl=75, dle=40, la=Decimal(la))
-    return added(leerachterstand=(replace(made, la=Decimal("0.47")), made))
-
-
-def attached(*changes: dict[str, Any]) -> Overstapdossier:
-    """An overstapdossier that names the report once for each of *changes*."""
-    made = Bijlage(
-        bestandsnaam=RAPPORT,
-        soort="onderwijskundig rapport",
-        sha256=DIGEST,
-        toestemming=Toestemming(datum=date(2026, 3, 26)),
-    )
-    return added(bijlage=tuple(replace(made, **change) for change in changes))
-
-
-def cut_off(content: bytes) -> Overstapdossier:
-    """An overstapdossier whose attachment, the only file, has this *content*."""
-    document = a_document(bestandsinhoud=base64.b64encode(content).decode())
-    files = Overigdocumentlijst(document=(document,))
-    digest = hashlib.sha256(content).hexdigest()
-    return replace(attached({"sha256": digest}), dossier=a_dossier_of(overigdocumentlijst=files))
-
-
-def provisional(status: str, *, voorlopig: bool) -> Overstapdossier:
-    """An overstapdossier of a *status* around a dossier that is *voorlopig* or not."""
-    dossier = a_dossier(inzage=an_inzage(voorlopigdossier=voorlopig))
-    return an_overstapdossier(kop=a_kop(status=status), dossier=dossier)
-
-
-TRAJECT: Final = "aanvulling/adviestraject"
-VOORLOPIG: Final = GegevenAdvies(advies="52", datum=date(2026, 1, 19))
+from tests.envelope_builders import (
+    GIVEN,
+    INSIDE,
+    OTHER,
+    TOETS,
+    VOORLOPIG,
+    added,
+    advised,
+    aimed,
+    attached,
+    behind,
+    cut_off,
+    diagnosed,
+    exempt,
+    explained,
+    filed,
+    headed,
+    on_day,
+    provisional,
+    researched,
+    special,
+    taken_on,
+    tested,
+    untested,
+)
 
 ENVELOPES: Final = tuple(
     (*breuk.found(soort)[0], breuk.done(overstapdossier_of(soort)))
@@ -102,6 +51,7 @@ ENVELOPES: Final = tuple(
 )
 """The id of a rule, the place, and what breaks it there."""
 
+TOETSDATUM: Final = date(2026, 2, 3)
 PASSING: Final = (
     ("GW.KP01", headed(afzender=SchoolVerwijzing(brin="99XX", vestiging="00"))),
     ("GW.KP02", headed(soort="POVO")),
@@ -110,24 +60,101 @@ PASSING: Final = (
     ("GW.KP04", headed(versie=2, vorigeVersie=VorigeVersie(sha256=OTHER))),
     ("GW.KP04", headed()),
     ("GW.KP05", headed(bestemming=())),
+    ("GW.KP06", provisional("voorlopig", voorlopig=True)),
     ("GW.AV01", added(adviestraject=None)),
     ("GW.AV02", advised(definitief=GegevenAdvies(advies="60", datum=date(2026, 3, 23)))),
     (
         "GW.AV03",
         advised(
+            voorlopig=GegevenAdvies(advies="60", datum=date(2026, 1, 19)),
             heroverweging=Heroverweging(
                 bijgesteld=False, motivering="Past beter.", datum=date(2026, 3, 20)
-            )
+            ),
         ),
     ),
+    ("GW.AV04", advised(heroverweging=None)),
+    (
+        "GW.AV05",
+        added(
+            adviestraject=Adviestraject(
+                voorlopig=GegevenAdvies(advies="60", datum=date(2026, 1, 20)),
+                definitief=GegevenAdvies(advies="60", datum=date(2026, 1, 20)),
+            ),
+            doorstroomtoets=None,
+        ),
+    ),
+    ("GW.AV06", advised(heroverweging=Heroverweging(bijgesteld=True, datum=TOETSDATUM))),
+    ("GW.AV06", advised(heroverweging=Heroverweging(bijgesteld=True, datum=date(2026, 3, 23)))),
+    (
+        "GW.AV07",
+        added(
+            adviestraject=Adviestraject(
+                definitief=GegevenAdvies(advies="60", datum=date(2026, 3, 23))
+            ),
+            doorstroomtoets=replace(TOETS, toetsadvies="vmbo gl-tl/havo"),
+        ),
+    ),
+    ("GW.AV08", advised(voorlopig=GegevenAdvies(advies="50", datum=date(2026, 1, 19)))),
+    (
+        "GW.AV09",
+        advised(
+            voorlopig=GegevenAdvies(advies="60", datum=date(2026, 1, 19)),
+            heroverweging=Heroverweging(
+                bijgesteld=False, motivering="Past beter.", datum=date(2026, 3, 20)
+            ),
+        ),
+    ),
+    ("GW.AV10", special("52")),
     ("GW.DT01", tested(score=None, referentieniveau=())),
-    ("GW.DT02", tested(deelgenomen=False, reden="ziekte")),
+    ("GW.DT02", untested(deelgenomen=False, reden="ziekte")),
+    ("GW.DT03", added(doorstroomtoets=None)),
+    ("GW.DT03", exempt()),
+    ("GW.DT04", added()),
     ("GW.LA01", behind("0.47")),
+    ("GW.LP01", aimed("10", 65, {"begrijpend lezen": 50, "spelling": 50})),
+    ("GW.LP02", aimed("60", None, {})),
+    ("GW.LP03", aimed("21", 85, {"begrijpend lezen": 75, "spelling": 50})),
+    ("GW.LP04", aimed("21", 90, {"begrijpend lezen": 50, "spelling": 75})),
+    ("GW.LP04", aimed("10", 55, {"begrijpend lezen": 0, "spelling": 50})),
+    ("GW.LP05", aimed("21", 81, {"begrijpend lezen": 60, "spelling": 60})),
+    ("GW.LP05", aimed("10", 74, {"begrijpend lezen": 40, "spelling": 40})),
+    ("GW.LP06", explained(91)),
+    ("GW.LP06", explained(120)),
+    ("GW.DA01", researched(date(2014, 3, 9))),
+    ("GW.DA02", researched(date(2026, 3, 30))),
+    ("GW.DA03", on_day(datetime(2026, 3, 1, tzinfo=UTC))),
+    ("GW.TM01", advised(voorlopig=GegevenAdvies(advies="52", datum=date(2026, 1, 10)))),
+    ("GW.TM01", advised(voorlopig=GegevenAdvies(advies="52", datum=date(2026, 1, 31)))),
+    ("GW.TM02", advised(definitief=GegevenAdvies(advies="60", datum=date(2026, 3, 24)))),
+    ("GW.TM03", taken_on(date(2026, 1, 25))),
+    ("GW.TM03", taken_on(date(2026, 3, 15))),
+    ("GW.TM04", on_day(datetime(2026, 3, 24, 22, 59, tzinfo=UTC), status="voorlopig")),
+    ("GW.TM04", on_day(datetime(2026, 8, 1, tzinfo=UTC), status="voorlopig")),
+    ("GW.TM05", on_day(datetime(2026, 3, 31, 21, 59, tzinfo=UTC))),
+    ("GW.TM05", on_day(datetime(2026, 8, 1, tzinfo=UTC))),
+    (
+        "GW.TM05",
+        on_day(
+            datetime(2026, 4, 1, tzinfo=UTC), versie=2, vorigeVersie=VorigeVersie(sha256=OTHER)
+        ),
+    ),
     ("GW.BL01", attached({})),
     ("GW.BL02", attached({})),
-    ("GW.BL03", attached({"soort": "overig", "toestemming": None})),
+    ("GW.BL03", filed({"soort": "toetsoverzicht"})),
+    ("GW.BL03", filed({"soort": "verklaring", "toestemming": GIVEN})),
     ("GW.BL04", attached({})),
     ("GW.BL05", cut_off(INSIDE)),
+    ("GW.BL06", attached({"toestemming": Toestemming(datum=date(2026, 3, 30))})),
+    ("GW.BL07", diagnosed()),
+    (
+        "GW.BL08",
+        filed({"bestandsnaam": "OPP 2023-2024.pdf", "soort": "ontwikkelingsperspectief"}),
+    ),
+    (
+        "GW.BL08",
+        filed({"bestandsnaam": "OPP 2019-2020, 2025-2026.pdf", "soort": "handelingsplan"}),
+    ),
+    ("GW.BL09", added(bijlage=())),
     (
         "GW.ZW01",
         added(zienswijze=(Zienswijze(van="ouder", datum=date(2026, 3, 1), bijlage=RAPPORT),)),

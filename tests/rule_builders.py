@@ -38,6 +38,14 @@ from tests.dossier_builders import (
 LL: Final = "huidigeschool/leerling"
 DAY: Final = date(2026, 3, 30)
 OPTIONAL: Final = "OPTIONEEL"
+_DATED: Final = (
+    "datuminschrijving",
+    "schoolloopbaanlijst",
+    "onderwijsondersteuning",
+    "eindtoets_basisonderwijs",
+    "toetslijst",
+    "cijferlijstlijst",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +132,37 @@ def reached(**changes: Any) -> Communicatielijst:
 def mailed(address: str) -> Dossier:
     """A dossier whose pupil has an e-mail *address*."""
     return of(communicatielijst=reached(soort="e-mail", nummer=address))
+
+
+def called(number: str) -> Dossier:
+    """A dossier whose pupil has this telephone *number*."""
+    return of(communicatielijst=reached(nummer=number))
+
+
+def newborn(day: date) -> Dossier:
+    """A dossier within one BRIN about a pupil born on a *day* before which nothing happened."""
+    nothing = dict.fromkeys(_DATED)
+    return within_brin(geboortedatum=day, **nothing)
+
+
+def planned(**changes: Any) -> Dossier:
+    """A dossier of 30 March 2026 about a pupil with a plan that has *changes*."""
+    (plan,) = an_onderwijsondersteuning().handelingsplan
+    early = replace(plan, startdatum=date(2022, 8, 1))
+    return supported(handelingsplan=(replace(early, **changes),))
+
+
+def named(bestandsnaam: str) -> Dossier:
+    """A dossier with a file of that name."""
+    files = Overigdocumentlijst(document=(a_document(bestandsnaam=bestandsnaam),))
+    return of(overigdocumentlijst=files)
+
+
+def copied(*contents: bytes) -> Dossier:
+    """A dossier with files of one name and these *contents*."""
+    texts = (base64.b64encode(content).decode() for content in contents)
+    files = tuple(a_document(bestandsinhoud=text) for text in texts)
+    return of(overigdocumentlijst=Overigdocumentlijst(document=files))
 
 
 def supported(**changes: Any) -> Dossier:

@@ -5,7 +5,6 @@ Dossiers that break a rule, those of the conformance kit; and such as just pass 
 first of them.
 """
 
-import base64
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,15 +33,15 @@ from tests.dossier_builders import (
     an_inzage,
     an_onderwijsondersteuning,
     an_overstapadvies,
-    zipped,
 )
+from tests.file_cases import BESTANDEN
 from tests.rule_builders import (
     Case,
     advised,
+    called,
     cared,
     category,
     doctor,
-    filed,
     graded,
     kind,
     lwoo,
@@ -50,7 +49,9 @@ from tests.rule_builders import (
     marked,
     meta,
     moving,
+    newborn,
     of,
+    planned,
     posted,
     reached,
     school,
@@ -62,7 +63,18 @@ from tests.rule_builders import (
     within_brin,
 )
 
-ZIP: Final = zipped("brief.txt", b"een verzonnen brief")
+NUMBERS: Final = (
+    "010-1234567",
+    "(010) 123 45 67",
+    "06 12 34 56 78",
+    "+31 (0)10 1234567",
+    "+31612345678",
+    "0031 10 123 45 67",
+    "+32 2 123 45 67",
+    "0049 30 1234567",
+    "0800-1234",
+    "14 010",
+)
 ZORG: Final = Instelling(naam="Stichting Verzonnen Zorg")
 
 METADATA: Final = (("OVa.MD01", meta(deeldossier="LAS")),)
@@ -87,7 +99,7 @@ LEERLING: Final = (
     ("OVa.LL13", moving("POPO", of(leerlingid=None))),
     ("OVa.LL15", of(verzorgersaansprakelijk=False, aansprakelijkeinstelling=ZORG)),
     ("GW.LL01", of(bsn="999900006")),
-    ("GW.LL03", of(geboortedatum=date(2026, 3, 30))),
+    ("GW.LL03", newborn(date(2026, 3, 30))),
 )
 ADRESSEN: Final = (
     ("OVa.LL04", of(adresgeheim=False)),
@@ -111,6 +123,10 @@ COMMUNICATIE: Final = (
     ("OG.01", mailed("a" * 241 + "@school.example")),
     ("OG.01", mailed("o'bedacht@school.example")),
     ("GW.CM01", mailed("Hanna.Bedacht+verzonnen@school.example")),
+    *(("GW.CM02", called(number)) for number in NUMBERS),
+    ("GW.CM02", of(communicatielijst=reached(geheim=True, nummer="9999999999"))),
+    ("GW.CM03", advised(contacttelefoon="06 - 12 34 56 78", contactemail="groep.8@school.nl")),
+    ("GW.CM03", advised(contacttelefoon=None, contactnodig=False, contactemail=None)),
 )
 VERZORGERS: Final = (
     (
@@ -151,14 +167,12 @@ TOETSEN: Final = (
         ),
     ),
     ("OVa.TR04", taken_on(date(2023, 8, 1))),
-    ("OVa.TR04", moving("POPO", taken_on(date(2001, 1, 1)))),
+    ("OVa.TR04", moving("POPO", taken_on(date(2014, 3, 9)))),
     ("OVa.TR05", tested(Resultaat(document=a_document()))),
     ("OVa.TR06", tested(Resultaat(toetsscore=Toetsscore(tijd=Decimal(0))))),
     ("OVa.CL01", marked(Score(waarde="7"), Score(kwalificatie="goed"))),
 )
-DOCUMENTEN: Final = (
-    ("GW.DC01", filed(ZIP)),
-    ("GW.DC01", filed(base64.encodebytes(ZIP).decode())),
+DATUMS: Final = (
     (
         "GW.PD01",
         supported(
@@ -170,6 +184,11 @@ DOCUMENTEN: Final = (
         ),
     ),
     ("GW.PD01", of(datumuitschrijving=date(2018, 3, 12))),
+    ("GW.PD02", of(datuminschrijving=date(2014, 3, 9))),
+    ("GW.PD03", taken_on(date(2026, 3, 30))),
+    ("GW.PD04", graded("8")),
+    ("GW.OO01", planned(einddatum=date(2023, 8, 1))),
+    ("GW.OO01", planned(einddatum=None, startdatum=date(2023, 8, 1))),
 )
 CODELIJSTEN: Final = (
     ("codelijst.2", advised(advies="80")),
@@ -220,7 +239,8 @@ PASSES: Final = (
     *VERZORGERS,
     *ADVIES,
     *TOETSEN,
-    *DOCUMENTEN,
+    *BESTANDEN,
+    *DATUMS,
     *CODELIJSTEN,
     *CATEGORIEEN,
     *SWV,

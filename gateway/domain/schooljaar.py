@@ -10,8 +10,13 @@ _FORM: Final = re.compile("([0-9]{4})-([0-9]{4})")
 
 def schooljaar(day: date) -> str:
     """The school year that *day* falls in, as `2025-2026`."""
-    begin = day.year if day.month >= _FIRST_MONTH else day.year - 1
+    begin = beginjaar(day)
     return f"{begin:04}-{begin + 1:04}"
+
+
+def beginjaar(day: date) -> int:
+    """The calendar year in which the school year of *day* began."""
+    return day.year if day.month >= _FIRST_MONTH else day.year - 1
 
 
 def is_schooljaar(text: str) -> bool:

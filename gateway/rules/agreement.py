@@ -7,15 +7,19 @@ from gateway.domain.findings import Kind
 from gateway.domain.overstapdossier import Overstapdossier
 from gateway.rules import (
     aansprakelijk,
-    aanvulling,
     adressen,
     advies,
+    adviestraject,
+    bestanden,
     bijlagen,
     categorieen,
     cijfers,
     codelijsten,
     communicatie,
+    datums,
     documenten,
+    doelgroepen,
+    doorstroomtoets,
     eindtoets,
     inzage,
     kop,
@@ -26,6 +30,8 @@ from gateway.rules import (
     perioden,
     school,
     swv,
+    termijnen,
+    toestemming,
     toetsen,
     verzorgers,
     vve,
@@ -50,6 +56,7 @@ RULES: Final[tuple[Rule[Dossier], ...]] = rules_in(
         toetsen,
         cijfers,
         documenten,
+        bestanden,
         perioden,
         categorieen,
         swv,
@@ -57,7 +64,18 @@ RULES: Final[tuple[Rule[Dossier], ...]] = rules_in(
 )
 """The rules for a dossier, in the order of its blocks."""
 
-ENVELOPE_RULES: Final[tuple[Rule[Overstapdossier], ...]] = rules_in((kop, aanvulling, bijlagen))
+ENVELOPE_RULES: Final[tuple[Rule[Overstapdossier], ...]] = rules_in(
+    (
+        kop,
+        adviestraject,
+        doorstroomtoets,
+        doelgroepen,
+        datums,
+        termijnen,
+        bijlagen,
+        toestemming,
+    )
+)
 """The rules for what stands around a dossier in an overstapdossier."""
 
 

@@ -7,14 +7,11 @@ from typing import Final
 from gateway.domain.dossier import Document
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Bijlage, Overstapdossier
-from gateway.rules.documenten import content, documenten
+from gateway.rules.documenten import content, documenten, is_cut_off
 from gateway.rules.places import each
 from gateway.rules.registry import At, rule
 
 _BIJLAGE: Final = "aanvulling/bijlage"
-_END: Final = b"PK\x05\x06"
-_LONGEST_END: Final = 22 + 65_535
-_ASKS_CONSENT: Final = frozenset({"onderzoeksverslag", "verklaring"})
 
 
 @rule(
@@ -25,7 +22,7 @@ _ASKS_CONSENT: Final = frozenset({"onderzoeksverslag", "verklaring"})
 def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The file that a `bijlage` names is not in the dossier."""
     named = {document.bestandsnaam for _, document in _documenten(overstap)}
-    for path, bijlage in _bijlagen(overstap):
+    for path, bijlage in bijlagen_of(overstap):
         if bijlage.bestandsnaam not in named:
             yield at(f"{path}/bestandsnaam")
 
@@ -38,24 +35,12 @@ def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 def bijlage_ongewijzigd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """No file in the dossier of the name of a `bijlage` has its `sha256`."""
     digests: dict[str, set[str]] = {}
-    named = {bijlage.bestandsnaam for _, bijlage in _bijlagen(overstap)}
+    named = {bijlage.bestandsnaam for _, bijlage in bijlagen_of(overstap)}
     for document in (found for _, found in _documenten(overstap) if found.bestandsnaam in named):
         digests.setdefault(document.bestandsnaam, set()).add(_digest(document))
-    for path, bijlage in _bijlagen(overstap):
+    for path, bijlage in bijlagen_of(overstap):
         if bijlage.sha256 not in digests.get(bijlage.bestandsnaam, {bijlage.sha256}):
             yield at(f"{path}/sha256")
-
-
-@rule(
-    "GW.BL03",
-    message="Bij deze bijlage ontbreekt de datum waarop de ouders toestemming gaven.",
-    advice="Vraag de ouders om toestemming en vul de datum in, of laat de bijlage weg.",
-)
-def toestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
-    """A research report or a declaration goes along without a dated consent of the parents."""
-    for path, bijlage in _bijlagen(overstap):
-        if bijlage.soort in _ASKS_CONSENT and bijlage.toestemming is None:
-            yield at(f"{path}/toestemming")
 
 
 @rule(
@@ -66,7 +51,7 @@ def toestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 def bijlage_een_keer(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """Two of the `bijlage` have the same file name and digest."""
     seen: set[tuple[str, str]] = set()
-    for path, bijlage in _bijlagen(overstap):
+    for path, bijlage in bijlagen_of(overstap):
         if (bijlage.bestandsnaam, bijlage.sha256) in seen:
             yield at(f"{path}/bestandsnaam")
         seen.add((bijlage.bestandsnaam, bijlage.sha256))
@@ -82,9 +67,9 @@ def bijlage_heel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     broken = {
         document.bestandsnaam
         for _, document in _documenten(overstap)
-        if _END not in (content(document) or b"")[-_LONGEST_END:]
+        if is_cut_off(document.bestandsinhoud)
     }
-    for path, bijlage in _bijlagen(overstap):
+    for path, bijlage in bijlagen_of(overstap):
         if bijlage.bestandsnaam in broken:
             yield at(f"{path}/bestandsnaam")
 
@@ -104,7 +89,8 @@ def bijlage_van_zienswijze(overstap: Overstapdossier, at: At) -> Iterator[Findin
             yield at(f"{path}/bijlage")
 
 
-def _bijlagen(overstap: Overstapdossier) -> Iterable[tuple[str, Bijlage]]:
+def bijlagen_of(overstap: Overstapdossier) -> Iterable[tuple[str, Bijlage]]:
+    """The attachments that the aanvulling names, with their paths."""
     bijlagen = () if overstap.aanvulling is None else overstap.aanvulling.bijlage
     return each(_BIJLAGE, bijlagen)
 

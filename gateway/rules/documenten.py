@@ -1,18 +1,22 @@
 """The files in a dossier: each is the base64 of a ZIP."""
 
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
-from gateway.domain.findings import Actor, Finding
+from gateway.domain.findings import Actor, Finding, Severity
 from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
+Documenten = Iterable[tuple[str, Document]]
 _Found = Iterator[tuple[str, Document]]
 
 _BEGIN: Final = "UEsDB"
 _QUARTET: Final = 4
+_END: Final = b"PK\x05\x06"
+_USUAL_END: Final = 8 * _QUARTET
+_LONGEST_END: Final = 22_000 * _QUARTET
 
 
 def documenten(dossier: Dossier) -> _Found:
@@ -61,24 +65,51 @@ def _one(document: Document | None) -> tuple[Document, ...]:
     return () if document is None else (document,)
 
 
-# Whether the ZIP is whole is judged of a named attachment only: in the published examples files
-# are cut off.
 @rule(
     "GW.DC01",
+    of=documenten,
     message="De inhoud van dit bestand is niet als ZIP opgenomen.",
     advice="Voeg het bestand opnieuw toe in het LAS; blijft dit zo, meld het de leverancier.",
     who=Actor.SUPPLIER,
 )
-def geen_zip(dossier: Dossier, at: At) -> Iterator[Finding]:
+def geen_zip(listed: Documenten, at: At) -> Iterator[Finding]:
     """A `bestandsinhoud` is not base64, or does not begin as a ZIP does."""
-    for path, document in documenten(dossier):
+    for path, document in listed:
         if not _begins_well(document.bestandsinhoud):
+            yield at(f"{path}/bestandsinhoud")
+
+
+# A warning: in the published examples files are cut off.
+@rule(
+    "GW.DC02",
+    of=documenten,
+    severity=Severity.WARNING,
+    message="Dit bestand is niet heel: het einde van de ZIP ontbreekt.",
+    advice="Open het bestand in het LAS om te zien of het heel is en voeg het opnieuw toe.",
+)
+def afgebroken_zip(listed: Documenten, at: At) -> Iterator[Finding]:
+    """A `bestandsinhoud` that begins as a ZIP has no end of a ZIP."""
+    for path, document in listed:
+        text = document.bestandsinhoud
+        if is_cut_off(text) and _begins_well(text):
             yield at(f"{path}/bestandsinhoud")
 
 
 def content(document: Document) -> bytes | None:
     """The bytes that *document* encodes; None where it is no base64."""
     return _decoded("".join(document.bestandsinhoud.split()))
+
+
+def is_cut_off(text: str) -> bool:
+    """
+    Whether the base64 *text* has no end of a ZIP.
+
+    In a ZIP without a comment it is in the last few bytes, so that little is decoded.
+    """
+    if _END in (_decoded(text[-_USUAL_END:]) or b""):
+        return False
+    packed = "".join(text.split())
+    return _END not in (_decoded(packed[-_LONGEST_END:]) or b"")
 
 
 def _begins_well(text: str) -> bool:

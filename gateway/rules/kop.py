@@ -1,14 +1,12 @@
 """The head of an overstapdossier says the same as the dossier in it."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from gateway.domain.findings import Actor, Finding
+from gateway.domain.findings import Actor, Finding, Severity
 from gateway.domain.overstapdossier import Overstapdossier
+from gateway.rules.overzicht import POVO, VOORLOPIG, traject_of
 from gateway.rules.places import each
 from gateway.rules.registry import At, rule
-
-_VOORLOPIG: Final = "voorlopig"
 
 
 @rule(
@@ -46,7 +44,7 @@ def status(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     inzage = overstap.dossier.inzage
     if inzage is None:
         return
-    if inzage.voorlopigdossier != (overstap.kop.status == _VOORLOPIG):
+    if inzage.voorlopigdossier != (overstap.kop.status == VOORLOPIG):
         yield at("kop/status")
 
 
@@ -72,3 +70,19 @@ def bestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     for path, school in each("kop/bestemming", overstap.kop.bestemming):
         if school == overstap.kop.afzender:
             yield at(path)
+
+
+@rule(
+    "GW.KP06",
+    severity=Severity.WARNING,
+    message="Het definitieve advies staat erin, maar het dossier heet nog voorlopig.",
+    advice="Maak het dossier opnieuw als definitief; op een voorlopig dossier wacht het vo.",
+)
+def niet_langer_voorlopig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
+    """`kop/status` of a POVO is `voorlopig`, as the dossier says, with a definitive advice."""
+    kop, inzage = overstap.kop, overstap.dossier.inzage
+    if kop.status != VOORLOPIG or kop.soort != POVO:
+        return
+    agreed = inzage is None or inzage.voorlopigdossier
+    if agreed and traject_of(overstap).definitief is not None:
+        yield at("kop/status")

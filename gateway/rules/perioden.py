@@ -1,13 +1,17 @@
-"""Periods: none ends before it begins."""
+"""Dates in their order: born, then begun, then ended, and what has been before the dossier."""
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from gateway.domain.dossier import Dossier, Leerling, Onderwijsondersteuning
-from gateway.domain.findings import Finding
+from gateway.domain.findings import Finding, Severity
+from gateway.domain.schooljaar import is_schooljaar
+from gateway.rules.datering import Buiten, Misdateerd, misdateerd
 from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
+_is_schooljaar = lru_cache(maxsize=128)(is_schooljaar)
 _Period = tuple[str, date | None, date | None]
 
 
@@ -21,6 +25,48 @@ def einde_na_begin(dossier: Dossier, at: At) -> Iterator[Finding]:
     for path, begin, einde in _periods(dossier.huidigeschool.leerling):
         if begin is not None and einde is not None and einde < begin:
             yield at(path)
+
+
+@rule(
+    "GW.PD02",
+    of=misdateerd,
+    message="Deze datum ligt voor de dag waarop de leerling is geboren.",
+    advice="Controleer in het LAS deze datum en de geboortedatum van de leerling.",
+)
+def na_de_geboorte(listed: Misdateerd, at: At) -> Iterator[Finding]:
+    """A date of school, support, a test or a report is before `geboortedatum`."""
+    for path, buiten in listed:
+        if buiten is Buiten.VOOR_DE_GEBOORTE:
+            yield at(path)
+
+
+# A warning: in the published examples tests were taken after the dossier was made.
+@rule(
+    "GW.PD03",
+    of=misdateerd,
+    severity=Severity.WARNING,
+    message="Deze datum ligt na de dag waarop het dossier is gemaakt.",
+    advice="Controleer deze datum in het LAS, of maak het dossier na die dag opnieuw.",
+)
+def voor_het_maken(listed: Misdateerd, at: At) -> Iterator[Finding]:
+    """A date of what has been (a test, a report, a diagnosis) is after `metadata/datum`."""
+    for path, buiten in listed:
+        if buiten is Buiten.NA_HET_MAKEN:
+            yield at(path)
+
+
+@rule(
+    "GW.PD04",
+    message="Dit schooljaar bestaat niet: het tweede jaar is niet het jaar na het eerste.",
+    advice="Verbeter in het LAS het schooljaar in de schoolloopbaan van de leerling.",
+)
+def bestaand_schooljaar(dossier: Dossier, at: At) -> Iterator[Finding]:
+    """A `schooljaar` in the career of the pupil is not two years that follow each other."""
+    lijst = dossier.huidigeschool.leerling.schoolloopbaanlijst
+    loopbaan = () if lijst is None else lijst.schoolloopbaan
+    for path, deel in each(f"{LEERLING}/schoolloopbaanlijst/schoolloopbaan", loopbaan):
+        if not _is_schooljaar(deel.schooljaar):
+            yield at(f"{path}/schooljaar")
 
 
 def _periods(leerling: Leerling) -> Iterator[_Period]:

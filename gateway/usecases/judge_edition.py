@@ -31,14 +31,26 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name fo
 IN_ANY_EDITION: Final = frozenset(
     {
         "GW.AD01",
+        "GW.BN01",
+        "GW.BN02",
+        "GW.BN03",
+        "GW.BN04",
+        "GW.BN05",
+        "GW.BN06",
         "GW.CM01",
+        "GW.CM02",
+        "GW.CM03",
         "GW.DC01",
+        "GW.DC02",
         "GW.IZ01",
         "GW.LL01",
         "GW.LL02",
         "GW.LL03",
         "GW.MEER",
         "GW.PD01",
+        "GW.PD02",
+        "GW.PD03",
+        "GW.PD04",
         "GW.VZ01",
     }
 )

@@ -6,7 +6,8 @@ import pytest
 
 from gateway.rules import ENVELOPE_RULES, judge_envelope
 from tests.dossier_builders import an_overstapdossier
-from tests.envelope_cases import ENVELOPES, PASSING, provisional
+from tests.envelope_builders import provisional
+from tests.envelope_cases import ENVELOPES, PASSING
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ class TestLimits:
 
         findings = judge(replace(dossier, metadata=ancient))
 
-        assert {finding.rule for finding in findings} == {"GW.IZ01", "GW.LL03"}
+        assert {finding.rule for finding in findings} == {"GW.IZ01", "GW.LL03", "GW.PD03"}
 
 
 def test_metadata_are_needed_for_nothing_else():

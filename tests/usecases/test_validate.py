@@ -31,6 +31,10 @@ EXAMPLES = (
 )
 
 
+WARNED = {"GW.BN03", "GW.CM02", "GW.DC02", "GW.IZ01", "GW.PD03"}
+"""What is odd in the published examples, by checks of our own."""
+
+
 @pytest.fixture(scope="session", params=EXAMPLES)
 def example(request, shared):
     """Each published example in turn."""
@@ -120,7 +124,8 @@ class TestWhatItIs:
         verdict = validate(example)
 
         assert verdict.valid
-        assert {finding.rule for finding in verdict.findings} == {"GW.IZ01"}
+        assert {finding.rule for finding in verdict.findings} <= WARNED
+        assert {finding.severity for finding in verdict.findings} == {Severity.WARNING}
 
     def test_byte_order_mark(self):
         """A byte order mark before a dossier in UTF-8 does not matter."""
@@ -193,7 +198,8 @@ class TestOrderAndPlace:
 
         rules = [finding.rule for finding in validate(broken).findings]
 
-        assert rules[:2] == ["GW.LL01", "GW.IZ01"]
+        assert rules[0] == "GW.LL01"
+        assert set(rules[1:]) <= WARNED
 
     def test_by_place(self):
         """Findings of one weight go down the document."""
@@ -301,7 +307,7 @@ def altered(number: int, change: str) -> bytes:
     return etree.tostring(root)
 
 
-WORDS_OF_THE_STANDARD = {"telefoon", "e-mail"}
+WORDS_OF_THE_STANDARD = {"telefoon", "e-mail", "rekenen"}
 
 
 def repeated(verdict, document=VALID):

@@ -5,12 +5,16 @@ from typing import Final
 from gateway.conformance.breuk import Breuk
 from gateway.conformance.breuken import (
     aanvraag,
+    bestanden,
+    bijlagen,
     categorieen,
     codelijsten,
+    doelgroepen,
     dossier,
     inhoud,
     leerling,
     overstap,
+    traject,
 )
 
 BREUKEN: Final[tuple[Breuk, ...]] = (
@@ -21,10 +25,11 @@ BREUKEN: Final[tuple[Breuk, ...]] = (
     *leerling.LEERLING,
     *leerling.ADRES,
     *leerling.COMMUNICATIE,
+    *leerling.NUMMERS,
     *leerling.VERZORGERS,
     *inhoud.ADVIES,
     *inhoud.TOETSEN,
-    *inhoud.BESTANDEN,
+    *bestanden.BESTANDEN,
     *inhoud.PERIODEN,
     *aanvraag.VVE,
     *aanvraag.VAN_BASISSCHOOL,
@@ -36,7 +41,12 @@ BREUKEN: Final[tuple[Breuk, ...]] = (
 
 OVERSTAPBREUKEN: Final[tuple[Breuk, ...]] = (
     *overstap.KOP,
-    *overstap.AANVULLING,
-    *overstap.BIJLAGEN,
+    *traject.TRAJECT,
+    *traject.DOORSTROOMTOETS,
+    *doelgroepen.DOELGROEPEN,
+    *overstap.DATUMS,
+    *overstap.TERMIJNEN,
+    *bijlagen.BIJLAGEN,
+    *bijlagen.TOESTEMMING,
 )
 """What breaks the rules for what stands around a dossier in an overstapdossier."""

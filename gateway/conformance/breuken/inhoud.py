@@ -1,13 +1,11 @@
 """What breaks the rules of advice, support, tests, reports and files."""
 
-import base64
 from datetime import date
 from typing import Final
 
 from gateway.conformance.breuk import LL, breuk
 from gateway.conformance.soorten import Soort
 from gateway.conformance.voorbeeld.leerling import (
-    a_document,
     a_schoolloopbaan,
     an_eindtoets,
     an_onderwijsondersteuning,
@@ -15,6 +13,7 @@ from gateway.conformance.voorbeeld.leerling import (
 from gateway.domain.dossier import (
     Handelingsplan,
     Lwoo,
+    Opp,
     Resultaat,
     Schoolloopbaanlijst,
     Score,
@@ -34,8 +33,16 @@ _EINDTOETS: Final = f"{LL}/eindtoets_basisonderwijs"
 _STEUN: Final = f"{LL}/onderwijsondersteuning"
 _TOETS: Final = f"{LL}/toetslijst/toets"
 _RAPPORT: Final = f"{LL}/cijferlijstlijst/cijferlijst/cijferlijstTypelijst"
-_BESTAND: Final = f"{LL}/overigdocumentlijst/document/bestandsinhoud"
 _LIJST: Final = f"{LL}/schoolloopbaanlijst"
+_VOOR_DE_GEBOORTE: Final = (
+    f"{LL}/datuminschrijving",
+    f"{_LIJST}/schoolloopbaan/begindatum",
+)
+_NA_HET_MAKEN: Final = (
+    f"{_TOETS}/afname/afnamedatum",
+    f"{LL}/cijferlijstlijst/cijferlijst/afnamedatum",
+    f"{LL}/datuminschrijving",
+)
 
 ADVIES: Final = (
     breuk("OVa.OA01", _ADVIES),
@@ -89,10 +96,6 @@ TOETSEN: Final = (
     ),
     breuk("OVa.CL01 PaO.CL01", f"{_RAPPORT}/score", puts={f"{_RAPPORT}/groep/score": (Score(),)}),
 )
-BESTANDEN: Final = (
-    breuk("GW.DC01", _BESTAND, base64.b64encode(b"%PDF-1.4 verzonnen").decode()),
-    breuk("GW.DC01", _BESTAND, a_document().bestandsinhoud[:-1]),
-)
 PERIODEN: Final = (
     breuk(
         "GW.PD01",
@@ -131,5 +134,31 @@ PERIODEN: Final = (
                 )
             )
         },
+    ),
+    *(breuk("GW.PD02", path, date(2014, 3, 8)) for path in _VOOR_DE_GEBOORTE),
+    *(breuk("GW.PD03", path, date(2026, 3, 31)) for path in _NA_HET_MAKEN),
+    *(
+        breuk("GW.PD04", f"{_LIJST}/schoolloopbaan/schooljaar", jaar)
+        for jaar in ("2025-2027", "2026-2025")
+    ),
+    *(
+        breuk(
+            "GW.OO01",
+            f"{_STEUN}/{name}",
+            puts={f"{_STEUN}/{name}": plan},
+        )
+        for name, plan in (
+            (
+                "handelingsplan",
+                (
+                    Handelingsplan(
+                        startdatum=date(2021, 9, 1),
+                        einddatum=date(2023, 7, 31),
+                        isgerichtop="taal",
+                    ),
+                ),
+            ),
+            ("opp", Opp(opp_ingangdatum=date(2023, 7, 31))),
+        )
     ),
 )

@@ -6,7 +6,7 @@ from typing import Final
 from gateway.conformance.breuk import LL, breuk
 from gateway.conformance.soorten import Soort
 from gateway.conformance.voorbeeld.adres import a_communicatie, a_communicatielijst
-from gateway.domain.dossier import Nationaliteit, Persoon
+from gateway.domain.dossier import Communicatielijst, Nationaliteit, Persoon
 
 _GEBOREN: Final = {"OVa.LL02 PaO.LL02": f"{LL}/geboortedatum"}
 _IN_AANVRAAG: Final = "PaO.LL12"
@@ -66,6 +66,7 @@ ADRES: Final = (
     breuk("GW.AD01", f"{LL}/adreslijst/adres/postcode", "0123AB"),
 )
 
+_CONTACT: Final = f"{LL}/overstapadvies/contact"
 _NUMMER: Final = f"{LL}/communicatielijst/communicatie/nummer"
 _EMAILS: Final = (
     ("OG.01", "verzonnen.school.example"),
@@ -75,6 +76,11 @@ _EMAILS: Final = (
     ("GW.CM01", "Hanna Bedacht verzonnen@school.example"),
     ("GW.CM01", "verzonnen@school"),
 )
+
+
+def _called(number: str) -> Communicatielijst:
+    return a_communicatielijst(a_communicatie(nummer=number))
+
 
 COMMUNICATIE: Final = (
     breuk(
@@ -113,6 +119,14 @@ COMMUNICATIE: Final = (
         )
         for id_, address in _EMAILS
     ),
+)
+NUMMERS: Final = (
+    *(
+        breuk("GW.CM02", _NUMMER, puts={f"{LL}/communicatielijst": _called(number)})
+        for number in ("612345678", "06-1234567", "0101234567 (moeder)", "+31101234", "9999999999")
+    ),
+    breuk("GW.CM03", f"{_CONTACT}telefoon", "101234567"),
+    breuk("GW.CM03", f"{_CONTACT}email", "groep8 bij school.example"),
 )
 VERZORGERS: Final = (
     breuk(

@@ -1,30 +1,18 @@
-"""What breaks the rules of what stands around a dossier in an overstapdossier."""
+"""What breaks the rules of the head of an overstapdossier, and those of the calendar."""
 
-import base64
 import hashlib
-from dataclasses import replace
-from datetime import date
-from decimal import Decimal
+from datetime import UTC, date, datetime
 from typing import Final
 
-from gateway.conformance.breuk import LL, breuk
-from gateway.conformance.voorbeeld.leerling import a_document
-from gateway.conformance.voorbeeld.overstap import a_kop, an_aanvulling
-from gateway.domain.overstapdossier import (
-    Doorstroomtoets,
-    GegevenAdvies,
-    Heroverweging,
-    SchoolVerwijzing,
-    VorigeVersie,
-    Zienswijze,
-)
+from gateway.conformance.breuk import breuk
+from gateway.conformance.soorten import Soort
+from gateway.conformance.voorbeeld.overstap import a_kop
+from gateway.domain.overstapdossier import SchoolVerwijzing, VorigeVersie
 
-_TRAJECT: Final = "aanvulling/adviestraject"
-_TOETS: Final = "aanvulling/doorstroomtoets"
-_BIJLAGE: Final = "aanvulling/bijlage"
 _OTHER: Final = hashlib.sha256(b"een ander bestand").hexdigest()
-_CUT_OFF: Final = base64.b64decode(a_document().bestandsinhoud)[:-30]
-(_GENOEMD,) = an_aanvulling().bijlage
+_TRAJECT: Final = "aanvulling/adviestraject"
+_POVO: Final = (Soort.POVO,)
+_NOG_VOORLOPIG: Final = {"kop/status": "voorlopig", "dossier/inzage/voorlopigdossier": True}
 
 KOP: Final = (
     breuk("GW.KP01", "kop/afzender", SchoolVerwijzing(brin="99XX", vestiging="01")),
@@ -38,58 +26,41 @@ KOP: Final = (
         "kop/bestemming[2]",
         puts={"kop/bestemming": (*a_kop().bestemming, a_kop().afzender)},
     ),
+    breuk("GW.KP06", "kop/status", puts=_NOG_VOORLOPIG, soorten=_POVO),
 )
-AANVULLING: Final = (
-    breuk("GW.AV01", f"{_TRAJECT}/definitief"),
-    breuk(
-        "GW.AV02",
-        f"{_TRAJECT}/definitief/advies",
-        puts={f"{_TRAJECT}/definitief": GegevenAdvies(advies="61", datum=date(2026, 3, 23))},
+TERMIJNEN: Final = (
+    *(
+        breuk("GW.TM01", f"{_TRAJECT}/voorlopig/datum", day, soorten=_POVO)
+        for day in (date(2026, 1, 9), date(2026, 2, 1), date(2025, 1, 20))
+    ),
+    breuk("GW.TM02", f"{_TRAJECT}/definitief/datum", date(2026, 3, 25), soorten=_POVO),
+    *(
+        breuk(
+            "GW.TM03",
+            "aanvulling/doorstroomtoets/afnamedatum",
+            puts={
+                "aanvulling/doorstroomtoets/afnamedatum": day,
+                "dossier/huidigeschool/leerling/eindtoets_basisonderwijs/eindtoetsresultaat"
+                "/datum_afname": day,
+            },
+            soorten=_POVO,
+        )
+        for day in (date(2026, 1, 24), date(2026, 3, 16))
     ),
     breuk(
-        "GW.AV03",
-        f"{_TRAJECT}/heroverweging/motivering",
+        "GW.TM04",
+        "kop/status",
         puts={
-            f"{_TRAJECT}/heroverweging": Heroverweging(bijgesteld=False, datum=date(2026, 3, 20))
+            **_NOG_VOORLOPIG,
+            f"{_TRAJECT}/definitief": None,
+            f"{_TRAJECT}/heroverweging": None,
         },
+        soorten=_POVO,
     ),
-    breuk("GW.DT01", f"{_TOETS}/toetsadvies"),
-    breuk("GW.DT01", f"{_TOETS}/aanbieder"),
-    breuk("GW.DT01", f"{_TOETS}/afnamedatum"),
-    breuk("GW.DT02", f"{_TOETS}/reden", puts={_TOETS: Doorstroomtoets(deelgenomen=False)}),
-    breuk("GW.LA01", "aanvulling/leerachterstand/la", Decimal("0.21")),
-    breuk("codelijst.2", f"{_TRAJECT}/voorlopig/advies", "99"),
+    breuk("GW.TM05", "kop/opgesteld", datetime(2026, 4, 1, 9, 0, tzinfo=UTC), soorten=_POVO),
 )
-BIJLAGEN: Final = (
-    breuk(
-        "GW.BL01",
-        f"{_BIJLAGE}[2]/bestandsnaam",
-        puts={_BIJLAGE: (_GENOEMD, replace(_GENOEMD, bestandsnaam="Ander.zip"))},
-    ),
-    breuk("GW.BL02", f"{_BIJLAGE}/sha256", _OTHER),
-    breuk(
-        "GW.BL03",
-        f"{_BIJLAGE}/toestemming",
-        puts={f"{_BIJLAGE}/soort": "verklaring", f"{_BIJLAGE}/toestemming": None},
-    ),
-    breuk("GW.BL04", f"{_BIJLAGE}[2]/bestandsnaam", puts={_BIJLAGE: (_GENOEMD, _GENOEMD)}),
-    breuk(
-        "GW.BL05",
-        f"{_BIJLAGE}/bestandsnaam",
-        puts={
-            f"dossier/{LL}/overigdocumentlijst/document/bestandsinhoud": base64.b64encode(
-                _CUT_OFF
-            ).decode(),
-            f"{_BIJLAGE}/sha256": hashlib.sha256(_CUT_OFF).hexdigest(),
-        },
-    ),
-    breuk(
-        "GW.ZW01",
-        "aanvulling/zienswijze/bijlage",
-        puts={
-            "aanvulling/zienswijze": (
-                Zienswijze(van="ouder", datum=date(2026, 3, 1), bijlage="Brief.zip"),
-            )
-        },
-    ),
+DATUMS: Final = (
+    breuk("GW.DA01", "aanvulling/intelligentie/datum", date(2014, 3, 8)),
+    breuk("GW.DA02", "aanvulling/zienswijze/datum", date(2026, 3, 31)),
+    breuk("GW.DA03", "dossier/metadata/datum", date(2026, 3, 31)),
 )
