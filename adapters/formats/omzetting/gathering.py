@@ -38,7 +38,7 @@ def gathered(
     kandidaten = with_known(_roster(export, once, las), known, las)
     kandidaten = with_dossiers(kandidaten, export, las)
     register = Register(kandidaten)
-    for lijst in once:
+    for lijst in sorted(once, key=_says_no_names):
         _spread(lijst, register, export.findings, las=las)
     for kandidaat in kandidaten:
         complete_name(kandidaat)
@@ -61,6 +61,11 @@ def _roster(export: Export, once: Sequence[Lijst], las: Las) -> tuple[Kandidaat,
     return tuple(from_edexml(export.edexml, las)) or tuple(from_rows(rows, las))
 
 
+def _says_no_names(lijst: Lijst) -> bool:
+    """Whether a list has numbers only, which mean nothing until a list with names tells whose."""
+    return "geboortedatum" not in lijst.velden.values()
+
+
 def _spread(lijst: Lijst, register: Register, findings: list[Finding], *, las: Las) -> None:
     """Give each row of a list to its pupil, and report the rows that are nobody's."""
     lost: dict[Kind, list[int]] = {kinds.NOBODY: [], kinds.SEVERAL: []}
@@ -69,6 +74,8 @@ def _spread(lijst: Lijst, register: Register, findings: list[Finding], *, las: L
         match = register.whose(cells, names_are_pupils=is_about_pupils)
         if len(match.kandidaten) == 1:
             _give(lijst, lijst.table.place(row), cells, match, las=las)
+            if match.by_name and is_about_pupils:
+                register.learn(match.kandidaten[0])
         elif match.kandidaten or not is_about_pupils or _may_leave(cells, las):
             lost[kinds.SEVERAL if match.kandidaten else kinds.NOBODY].append(row.nummer)
     findings.extend(
