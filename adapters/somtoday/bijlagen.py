@@ -11,15 +11,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from adapters.formats.uitlevering import pupil
 from adapters.formats.uitlevering.overview import Written
-from adapters.formats.uitlevering.pupil import AANVULLING, BIJLAGEN, CLOSED, DOSSIER, keep_pupil
+from adapters.formats.uitlevering.pupil import BIJLAGEN, CLOSED, DOSSIER, keep_pupil
 from gateway.domain.findings import Finding
 from gateway.domain.translation import Keep, Levering
 
-_NAMES: Final[Mapping[str, str]] = {
-    DOSSIER: "oso-dossier.xml",
-    AANVULLING: "aanvulling-bij-het-oso-dossier.txt",
-}
+AANVULLING: Final = "aanvulling-bij-het-oso-dossier.txt"
+"""How Somtoday is told of what stands beside the OSO dossier."""
+_NAMES: Final[Mapping[str, str]] = {DOSSIER: "oso-dossier.xml", pupil.AANVULLING: AANVULLING}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
