@@ -164,7 +164,26 @@ TABLE: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
     ("GW.LL02", "LL/onderwijsnummer=101211152", (*OV, BB)),
     ("GW.LL03", "LL/geboortedatum=2030-01-01"),
     ("GW.VZ01", "LL/verzorger/iban=NL92ABNA0417164300"),
-    ("GW.DC01", "LL/overigdocumentlijst/document/bestandsinhoud=geen_base64"),
+    *(
+        ("GW.DC01", f"{holder}/document/bestandsinhoud=geen_base64")
+        for holder in (
+            *("LL/overigdocumentlijst", "LL/verzuim/documentLijst", "TR/resultaat"),
+            *("OO/toelichting_onderwijsbehoeften", "OO/diagnose", "OO/handelingsplan", "OO/opp"),
+            *("OO/tlv", "OO/lwoo", "OO/rvc", "TR/toetsonderdeel/resultaat"),
+        )
+    ),
+    ("GW.DC01", "ET/document/bestandsinhoud=geen_base64", (*OV, BB, VOSWV)),
+    (
+        "OVa.LL08 OVb.LL04 PaO.LL08@LL/aansprakelijkeinstelling/NUMMER/nummer",
+        "LL/aansprakelijkeinstelling/NUMMER/geheim=true",
+    ),
+    (
+        "OVa.LL08 OVb.LL04 PaO.LL08@LL/stage/instelling/NUMMER/nummer",
+        "LL/stage/instelling/NUMMER/geheim=true",
+        (*OV, BB, VOSWV),
+    ),
+    ("GW.PD01", "LL/vroegschools/vroegschoolseinddatum=2001-07-31", (POPO, BB, POSWV)),
+    ("GW.PD01", "LL/datumuitschrijving=2001-07-31"),
     ("GW.PD01", "LL/schoolloopbaanlijst/schoolloopbaan/einddatum=2001-07-31"),
     ("GW.PD01", "LL/stage/einddatum=2001-07-31", (*OV, BB, VOSWV)),
     ("GW.PD01", "OO/handelingsplan/einddatum=2001-07-31"),
