@@ -1,17 +1,17 @@
 """
 Making a block of values that were read, without the detour that its own constructor makes.
 
-The constructor of a frozen class goes the long way round its own ban on change, field by field,
-and a dossier has a thousand fields. So the values are put into a twin, a class with the same slots
-and without the ban; then the twin is told that it is the block, before anybody has seen it.
-Python allows that between classes that have the same slots.
+The constructor of a frozen class goes the long way round its own ban on change, field by field
+and by name, and a dossier has a thousand fields. Here the descriptor of each slot fills it. The
+calls are written out, one per field, the way `dataclasses` itself writes a constructor: a loop
+over them would cost as much again as the calls do.
 """
 
-from collections.abc import Callable
-from dataclasses import MISSING, fields, make_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, fields
 from typing import Any
 
-Assemble = Callable[[list[Any]], Any]
+Assemble = Callable[[Sequence[Any]], Any]
 
 
 def blank(block: type, *, lenient: bool) -> list[Any]:
@@ -28,38 +28,37 @@ def assembler(block: type) -> Assemble:
     """
     The function that makes a *block* of its values, in the order of its fields.
 
-    It raises TypeError where one of them is MISSING.
+    It raises ValueError where one of them is MISSING.
     """
-    required = [at for at, value in enumerate(blank(block, lenient=False)) if value is MISSING]
-    if block.__bases__ != (object,):
-        return _by_constructor(block)
-    twin = _twin(block)
-
-    def assemble(values: list[Any]) -> Any:
-        for at in required:
-            if values[at] is MISSING:
-                raise TypeError
-        made: Any = twin(*values)
-        made.__class__ = block
-        return made
-
+    puts = [getattr(block, field.name).__set__ for field in fields(block)]
+    known = {f"put{at}": put for at, put in enumerate(puts)}
+    scope: dict[str, Any] = {"block": block, "new": object.__new__, "MISSING": MISSING, **known}
+    exec(_source(block), scope)  # noqa: S102 - of our own making, and without a word from outside
+    assemble: Assemble = scope["assemble"]
     return assemble
 
 
-def _twin(block: type) -> type:
-    names = [field.name for field in fields(block)]
-    shape = {"__slots__": names, "__doc__": f"A {block.__name__} in the making."}
-    return make_dataclass(
-        block.__name__, names, namespace=shape, repr=False, eq=False, match_args=False
+def _source(block: type) -> str:
+    """
+    The text of that function.
+
+    Of a block of two fields, the first of which is required:
+
+        def assemble(values):
+            value0, value1, = values
+            if value0 is MISSING: raise ValueError
+            made = new(block)
+            put0(made, value0)
+            put1(made, value1)
+            return made
+    """
+    numbers = range(len(fields(block)))
+    required = [at for at in numbers if fields(block)[at].default is MISSING]
+    lines = (
+        "".join(f"value{at}, " for at in numbers) + "= values",
+        *(f"if value{at} is MISSING: raise ValueError" for at in required),
+        "made = new(block)",
+        *(f"put{at}(made, value{at})" for at in numbers),
+        "return made",
     )
-
-
-def _by_constructor(block: type) -> Assemble:
-    """For a block that has slots of another one; there are few of these in a dossier."""
-    names = [field.name for field in fields(block)]
-
-    def assemble(values: list[Any]) -> Any:
-        known = zip(names, values, strict=True)
-        return block(**{name: value for name, value in known if value is not MISSING})
-
-    return assemble
+    return "def assemble(values):\n" + "\n".join(f"    {line}" for line in lines)

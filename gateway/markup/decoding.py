@@ -23,16 +23,14 @@ from gateway.markup.paths import path_of
 Block = TypeVar("Block")
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
 Read = Callable[[Element], Any]
-Children: TypeAlias = Element | list[Element]
-Make = Callable[[Children, list[Any], Element], Any]
 Convert = Callable[[str], object]
-Child: TypeAlias = tuple[int, bool, Convert | None, Read | None]
+TakeIn = Callable[[list[Element], list[Any]], None]
+Child: TypeAlias = tuple[int, Read | None, bool]
 """
-How one child of a block is read: which field it is, whether there may be more, and with what.
+How one child of a block is read: which field it is, with what, and whether there may be more.
 
-A field is told by its position. A value has a Convert, from its text; a block a Read; a text as
-it stands neither. It is a plain tuple because nothing else is taken apart as fast, and every
-element of a document passes here.
+A field is told by its position; without a Read its value is the text as it stands. It is a plain
+tuple because nothing else is taken apart as fast, and every element of a document passes here.
 """
 
 UNDECODABLE: Final = Kind(
@@ -49,8 +47,7 @@ def decode(cls: type[Block], element: Element) -> Block:
 
     Raises Unreadable where it does not fit after all.
     """
-    found: Block = _reader_for(cls, element, strict=True)(element)
-    return found
+    return _decoded(cls, element, strict=True)
 
 
 def decode_leniently(cls: type[Block], element: Element) -> Block:
@@ -60,35 +57,56 @@ def decode_leniently(cls: type[Block], element: Element) -> Block:
     A required part that is missing is None, a value that cannot be read stays the text that it
     is, and an element that the block does not know is passed over.
     """
-    found: Block = _reader_for(cls, element, strict=False)(element)
+    return _decoded(cls, element, strict=False)
+
+
+def _decoded(cls: type[Block], element: Element, *, strict: bool) -> Block:
+    block: type = cls
+    read = _reader(block, etree.QName(element).namespace or "", strict=strict)
+    try:
+        found: Block = read(element)
+    except ValueError:
+        raise _undecodable(element) from None
     return found
-
-
-def _reader_for(cls: type, element: Element, *, strict: bool) -> Read:
-    return _reader(cls, etree.QName(element).namespace or "", strict=strict)
 
 
 @cache
 def _reader(cls: type, namespace: str, *, strict: bool) -> Read:
-    """The function that reads an element of *namespace* as the block *cls*."""
+    """
+    The function that reads an element of *namespace* as the block *cls*.
+
+    It raises ValueError where the element does not fit, Unreadable where one inside it does not.
+    """
     forms = {part.form for part in parts(cls)}
     if Form.GROUP in forms:
-        return _grouped(cls, namespace, strict=strict)
-    make = _maker(cls, namespace, strict=strict)
-    empty = blank(cls, lenient=not strict)
-    return _with_own(cls, make, empty) if forms != {Form.ELEMENT} else _of_elements(make, empty)
+        return _of_runs(cls, namespace, strict=strict)
+    if forms == {Form.ELEMENT}:
+        return _of_elements(cls, namespace, strict=strict)
+    return _with_own(cls, namespace, strict=strict)
 
 
-def _of_elements(make: Make, empty: list[Any]) -> Read:
+def _of_elements(cls: type, namespace: str, *, strict: bool) -> Read:
     """Read a block that has nothing but elements in it, as nearly all have."""
-    return lambda element: make(element, empty.copy(), element)
+    take_in = _taker(cls, namespace, strict=strict)
+    empty = _empty(cls, strict=strict)
+    assemble = assembler(cls)
+
+    def read(element: Element) -> Any:
+        values = empty.copy()
+        take_in(element[:], values)  # a slice, for lxml iterates over it far slower
+        return assemble(values)
+
+    return read
 
 
-def _with_own(cls: type, make: Make, empty: list[Any]) -> Read:
+def _with_own(cls: type, namespace: str, *, strict: bool) -> Read:
     """Read a block that has attributes, or text beside them."""
     forms = [(at, part.form, part.name) for at, part in enumerate(parts(cls))]
     attributes = [(at, name) for at, form, name in forms if form is Form.ATTRIBUTE]
     texts = [at for at, form, _ in forms if form is Form.TEXT]
+    take_in = _taker(cls, namespace, strict=strict)
+    empty = _empty(cls, strict=strict)
+    assemble = assembler(cls)
 
     def read(element: Element) -> Any:
         values = empty.copy()
@@ -97,29 +115,34 @@ def _with_own(cls: type, make: Make, empty: list[Any]) -> Read:
         for at, name in attributes:
             if (value := element.get(name)) is not None:
                 values[at] = value
-        return make(element, values, element)
+        take_in(element[:], values)
+        return assemble(values)
 
     return read
 
 
-def _grouped(cls: type, namespace: str, *, strict: bool) -> Read:
+def _of_runs(cls: type, namespace: str, *, strict: bool) -> Read:
     """Read a block that is nothing but runs of the same elements."""
     (part,) = parts(cls)
     first = f"{{{namespace}}}{parts(part.type)[0].name}"
-    make = _maker(part.type, namespace, strict=strict)
-    empty = blank(part.type, lenient=not strict)
+    take_in = _taker(part.type, namespace, strict=strict)
+    empty = _empty(part.type, strict=strict)
+    assemble = assembler(part.type)
 
-    def read(element: Element) -> Any:
-        runs = tuple(make(run, empty.copy(), element) for run in _runs(element, first))
-        return cls(**{part.field: runs})
+    def read_run(children: list[Element]) -> Any:
+        values = empty.copy()
+        take_in(children, values)
+        return assemble(values)
 
-    return read
+    return lambda element: cls(
+        **{part.field: tuple(read_run(run) for run in _runs(element, first))}
+    )
 
 
 def _runs(element: Element, first: str) -> Iterator[list[Element]]:
     """The children of *element*, divided before each one whose tag is *first*."""
     run: list[Element] = []
-    for child in element:
+    for child in element[:]:
         if child.tag == first and run:
             yield run
             run = []
@@ -128,51 +151,38 @@ def _runs(element: Element, first: str) -> Iterator[list[Element]]:
         yield run
 
 
-def _maker(  # noqa: C901, PLR0915 - the one loop that every element passes
+def _empty(cls: type, *, strict: bool) -> list[Any]:
+    """The values of the block *cls* of which nothing was read; of what may be more, none."""
+    known = zip(parts(cls), blank(cls, lenient=not strict), strict=True)
+    return [() if part.many else value for part, value in known]
+
+
+def _taker(  # noqa: C901 - the one loop that every element passes
     cls: type, namespace: str, *, strict: bool
-) -> Make:
-    """The function that makes the block *cls* of children, and of the values it has already."""
-    known = _children(cls, namespace, strict=strict)
-    find = known.get
-    lists = tuple(at for at, many, _, _ in known.values() if many)
-    assemble = assembler(cls)
+) -> TakeIn:
+    """The function that adds what children of a block *cls* hold to the values of its fields."""
+    find = _children(cls, namespace, strict=strict).get
 
-    def make(  # noqa: C901, PLR0912 - as above
-        children: Children, values: list[Any], parent: Element
-    ) -> Any:
-        for at in lists:
-            values[at] = []
-        for child in children[:]:  # a slice, for lxml iterates over it far slower
-            found = find(child.tag)
-            if found is None:
-                _leave_out(child, strict=strict)
-                continue
-            at, many, convert, read = found
-            if read is not None:
-                value = read(child)
-            elif convert is None:
-                value = child.text or ""
-            else:
-                value = _converted(child, convert)
-            if many:
-                values[at].append(value)
-            else:
-                values[at] = value
-        for at in lists:
-            values[at] = tuple(values[at])
+    def take_in(children: list[Element], values: list[Any]) -> None:
+        lists: dict[int, list[Any]] = {}
         try:
-            return assemble(values)
-        except TypeError:
-            raise _undecodable(parent) from None
+            for child in children:
+                found = find(child.tag)
+                if found is None:
+                    _leave_out(child, strict=strict)
+                    continue
+                at, read, many = found
+                value = child.text or "" if read is None else read(child)
+                if many:
+                    lists.setdefault(at, []).append(value)
+                else:
+                    values[at] = value
+        except ValueError:
+            raise _undecodable(child) from None
+        for at, items in lists.items():
+            values[at] = tuple(items)
 
-    return make
-
-
-def _converted(element: Element, convert: Convert) -> object:
-    try:
-        return convert(element.text or "")
-    except ValueError:
-        raise _undecodable(element) from None
+    return take_in
 
 
 def _leave_out(child: Element, *, strict: bool) -> None:
@@ -186,25 +196,32 @@ def _children(cls: type, namespace: str, *, strict: bool) -> Mapping[object, Chi
     return {
         f"{{{part.namespace or namespace}}}{part.name}": (
             at,
+            _child(part, namespace, strict=strict),
             part.many,
-            *_child(part, namespace, strict=strict),
         )
         for at, part in enumerate(parts(cls))
         if part.form is Form.ELEMENT
     }
 
 
-def _child(part: Part, namespace: str, *, strict: bool) -> tuple[Convert | None, Read | None]:
+def _child(part: Part, namespace: str, *, strict: bool) -> Read | None:
     if part.simple is None:
-        return None, _reader(part.type, part.namespace or namespace, strict=strict)
+        return _reader(part.type, part.namespace or namespace, strict=strict)
     convert = READERS.get(part.type)
-    return (convert if convert is None or strict else _forgiving(convert)), None
+    if convert is None:
+        return None
+    return _converted(convert) if strict else _forgiving(convert)
 
 
-def _forgiving(convert: Convert) -> Convert:
+def _converted(convert: Convert) -> Read:
+    return lambda element: convert(element.text or "")
+
+
+def _forgiving(convert: Convert) -> Read:
     """Read with *convert*, and leave the text as it is where that cannot be done."""
 
-    def converted(text: str) -> object:
+    def converted(element: Element) -> object:
+        text = element.text or ""
         try:
             return convert(text)
         except ValueError:

@@ -46,13 +46,9 @@ def _read_decimal(text: str) -> Decimal:
 
 def _read_date(text: str) -> date:
     """The day, without the timezone that xs:date allows: a birthday has none."""
-    day = text if _is_plain_date(text) else _matched(_DATE, text)[1]
-    return date.fromisoformat(day)
-
-
-def _is_plain_date(text: str) -> bool:
-    """Whether *text* can only be a date in the common form, which needs no closer look."""
-    return len(text) == _PLAIN_DATE and text[4] == text[7] == "-"
+    if len(text) == _PLAIN_DATE and text[4] == text[7] == "-":  # the common form, seen at once
+        return date.fromisoformat(text)
+    return date.fromisoformat(_matched(_DATE, text)[1])
 
 
 def _read_moment(text: str) -> datetime:
