@@ -9,6 +9,7 @@ from adapters.magister.dekking import LEEST, SCHRIJFT
 from adapters.magister.mapping import default_text
 from adapters.magister.reading import headers, onderwerpen, words
 from adapters.magister.reading.eigen import own
+from adapters.magister.sample.export import TRAPS, sample
 from adapters.magister.writer import write
 from gateway.domain.translation import Adapter
 
@@ -28,6 +29,8 @@ ADAPTER: Final = Adapter(
     read=reader_of(MAGISTER),
     write=write,
     mapping=default_text,
+    sample=sample,
+    traps=TRAPS,
     leest=LEEST,
     schrijft=SCHRIJFT,
 )

@@ -2,16 +2,19 @@
 
 from adapters.formats.omzetting.sources import Export
 from adapters.magister.reading.decibel import is_decibel, read_decibel
+from adapters.magister.reading.eigen_map import take_own
+from adapters.magister.reading.nummers import with_zeros
 from adapters.magister.reading.perioden import Nu, split
 from adapters.magister.reading.waarden import indications, only_own, with_men
 from gateway.domain.overstapdossier import SchoolVerwijzing
 
 
 def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
-    """Read Decibel's XML, keep the own pupils, and part the years of each."""
+    """Take what Overstap wrote and Decibel's XML; keep the own pupils, and part their years."""
+    take_own(export)
     _take_decibel(export)
     nu = Nu(afzender=afzender, schooljaar=schooljaar)
-    tables = [only_own(table, afzender, export.findings) for table in export.tables]
+    tables = [only_own(table, afzender, export.findings) for table in with_zeros(export.tables)]
     export.findings.extend(finding for table in tables for finding in indications(table))
     export.tables = [
         part for table in tables for part in split(with_men(table), nu, export.findings)

@@ -50,8 +50,21 @@ OTHER_SCHOOL: Final = Kind(
 )
 INDICATION: Final = Kind(
     rule="GW.MAG58",
-    message="De indicatie in {kolom} gaat niet mee: er staat geen datum en beschikking bij.",
-    advice="Neem haar op in een lijst met Stamnummer, Soort (lwoo), Begindatum, SWV-nummer en "
-    "Beschikkingsnummer.",
+    message="De indicatie in {kolom} gaat niet mee, zonder datum en beschikking; rijen: {rows}.",
+    advice="Neem haar van wie vertrekt op in een lijst met Stamnummer, Soort (lwoo), "
+    "Begindatum, SWV-nummer en Beschikkingsnummer.",
+    severity=_WARNING,
+)
+OWN: Final = Kind(
+    rule="GW.MAG59",
+    message="Dit bestand heeft Overstap zelf geschreven; waar een OSO-dossier in de map van de "
+    "leerling ligt, is alleen dat gebruikt.",
+    advice="Niets te doen; wijzigingen in de lijst zelf komen niet mee.",
+    severity=_INFORMATION,
+)
+OWN_TEXT: Final = Kind(
+    rule="GW.MAG60",
+    message="De aanvulling in dit bestand is voor mensen geschreven en is niet teruggelezen.",
+    advice="Bied het overstapdossier (XML) zoals het is opgehaald aan als de aanvulling mee moet.",
     severity=_WARNING,
 )

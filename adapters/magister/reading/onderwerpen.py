@@ -7,7 +7,6 @@ from adapters.formats.omzetting.columns import ONDERWERPEN as EVERY
 from adapters.formats.omzetting.columns import Onderwerp
 from adapters.magister.reading import headers, words
 
-
 _OWN: Final = {"schoolloopbaan": {**headers.NUMMER, **headers.GROEP}}
 
 

@@ -54,9 +54,9 @@ def _is_other(text: str | None, afzender: SchoolVerwijzing) -> bool:
 def indications(table: Table) -> Iterator[Finding]:
     """Reports the pupils of whom a list only says that there is a decision on support."""
     for header in (one for one in table.headers if one in INDICATIE):
-        for row in table.rows:
-            if _is_yes(row.cells.get(header, "")):
-                yield kinds.INDICATION.at(table.place(row), kolom=table.headers[header])
+        rows = [row for row in table.rows if _is_yes(row.cells.get(header, ""))]
+        if rows:
+            yield kinds.INDICATION.at(table.naam, kolom=table.headers[header], rows=named(rows))
 
 
 def _is_yes(text: str) -> bool:
