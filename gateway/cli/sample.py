@@ -56,6 +56,7 @@ def _known(ctx: click.Context, _: click.Parameter, value: tuple[str, ...]) -> tu
 )
 @click.option(
     "--traps",
+    "listed",
     is_flag=True,
     callback=_list,
     expose_value=False,
