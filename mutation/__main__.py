@@ -1,8 +1,9 @@
 """
 `python -m mutation [NAME...]`: change the code, one thing at a time; a test has to notice.
 
-First mutmut tries every mutant in a process that has imported the code already. What is worked
-out at import cannot be killed there, so each that survives is tried again in a process of its own.
+First mutmut tries every mutant in a process that has imported the code already, on quick tests.
+What is worked out at import cannot be killed there, so each that survives is tried again in a
+process of its own, on more tests.
 NAME is that of a mutant, as mutmut has it (`gateway.rules.toetsen*`); none means all.
 """
 
@@ -13,6 +14,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +24,9 @@ _PROJECT: Final = Path(__file__).resolve().parents[1]
 _TREE: Final = _PROJECT / ".mutation"
 _SURVIVORS: Final = _TREE / "survivors.txt"
 _ALIVE: Final = frozenset({0, 33})  # no test failed; no test came there
-_QUICK: Final = ("-x", "-q", "-p", "no:cacheprovider", "--no-header", "-k", "not test_structure")
+_MORE: Final = (*TESTS, "tests/conformance", "tests/faults")
+_QUICK: Final = ("-k", "not test_structure and not test_damaged")
+_TOGETHER: Final = 2
 
 
 def main() -> int:
@@ -37,7 +41,9 @@ def main() -> int:
     subprocess.run([*mutmut, *given.names], cwd=_TREE, check=False)  # noqa: S603 - our own program
     outcome = dict(_outcome())
     alive = sorted(name for name, status in outcome.items() if status in _ALIVE)
-    survived = [name for name in alive if _survives_alone(name)]
+    with ThreadPoolExecutor(_TOGETHER) as pool:
+        told = zip(alive, pool.map(_survives_alone, alive), strict=True)
+    survived = [name for name, survives in told if survives]
     _SURVIVORS.write_text("\n".join(survived) + "\n")
     _tell(outcome, survived)
     return 0
@@ -54,7 +60,7 @@ def _outcome() -> Iterator[tuple[str, int]]:
 def _survives_alone(name: str) -> bool:
     """Whether no test fails where the mutant was there from the first import."""
     ran = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "pytest", *_QUICK, *TESTS],
+        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *_QUICK, *_MORE],
         cwd=_TREE / "mutants",
         env={**os.environ, "MUTANT_UNDER_TEST": name, "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
