@@ -11,6 +11,8 @@ from typing import Any, Final
 
 import click
 
+from gateway.wording.taal import Taal
+
 COMMANDS: Final[Mapping[str, str]] = {
     "demo": "Show the whole way: from a ParnasSys export to the files for Magister.",
     "convert": "Make an overstapdossier of each pupil who leaves, out of an export of LAS.",
@@ -69,5 +71,15 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="overstap")
-def main() -> None:
+@click.option(
+    "--taal",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    envvar="OVERSTAP_TAAL",
+    show_envvar=True,
+    help="The language of what is said of files.",
+)
+@click.pass_context
+def main(context: click.Context, taal: str) -> None:
     """Overstap: brings a pupil's dossier from primary to secondary school."""
+    context.obj = Taal(taal)

@@ -1,5 +1,5 @@
 """
-How findings are said: in Dutch to a person, and as JSON to a machine.
+How findings are said: in Dutch or English to a person, and as JSON to a machine.
 
 On a terminal they are set out to be read, most important first. In a pipe each finding is one
 line that begins with its file, so that grep, sort and wc do what one expects.
@@ -16,13 +16,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gateway.domain.findings import Finding, Severity, has_errors
+from gateway.wording import Taal, said_in, worded
 
-_ONE: Final = {
+ONE: Final = {
     Severity.ERROR: "fout",
     Severity.WARNING: "waarschuwing",
     Severity.INFORMATION: "opmerking",
 }
-_MORE: Final = {
+MORE: Final = {
     Severity.ERROR: "fouten",
     Severity.WARNING: "waarschuwingen",
     Severity.INFORMATION: "opmerkingen",
@@ -61,41 +62,51 @@ def as_json(findings: Iterable[Finding], *, source: str, **facts: object) -> str
     )
 
 
+def chosen() -> Taal:
+    """The language that the user of the command line chose; Dutch where there is no choice."""
+    context = click.get_current_context(silent=True)
+    asked = context.find_root().obj if context else None
+    return asked if isinstance(asked, Taal) else Taal.NL
+
+
 def summary(findings: Sequence[Finding]) -> str:
     """How many findings of each weight there are: `2 fouten, 1 waarschuwing`."""
     counts = Counter(finding.severity for finding in findings)
+    say = said_in(chosen())
     return ", ".join(
-        f"{counts[severity]} {_ONE[severity] if counts[severity] == 1 else _MORE[severity]}"
+        f"{counts[severity]} {say((ONE if counts[severity] == 1 else MORE)[severity])}"
         for severity in Severity
         if counts[severity]
     )
 
 
 def _outcome(findings: Sequence[Finding]) -> str:
-    if not findings:
-        return "in orde"
-    return f"{'afgekeurd' if has_errors(findings) else 'in orde'}, {summary(findings)}"
+    outcome = said_in(chosen())("afgekeurd" if has_errors(findings) else "in orde")
+    return f"{outcome}, {summary(findings)}" if findings else outcome
 
 
 def _as_object(finding: Finding) -> dict[str, object]:
+    words = worded(finding, chosen())
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
         "path": finding.path,
         "line": finding.line,
-        "message": finding.message,
-        "advice": finding.advice,
+        "message": words.message,
+        "advice": words.advice,
         "who": str(finding.who),
     }
 
 
 def _lines(findings: Sequence[Finding], source: str) -> Iterator[str]:
+    say = said_in(chosen())
     yield f"{source}: {_outcome(findings)}"
     for finding in findings:
+        words = worded(finding, chosen())
         line = f":{finding.line}" if finding.line else ""
         place = f" {finding.path}:" if finding.path else ""
-        said = f"{_ONE[finding.severity]} {finding.rule}{place} {finding.message}"
-        yield f"{source}{line}: {said} [{finding.who}] {finding.advice}"
+        said = f"{say(ONE[finding.severity])} {finding.rule}{place} {words.message}"
+        yield f"{source}{line}: {said} [{say(finding.who)}] {words.advice}"
 
 
 def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None:
@@ -108,17 +119,19 @@ def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None
 
 
 def _set_out_one(finding: Finding, console: Console) -> None:
-    first = Text(_ONE[finding.severity], style=_STYLE[finding.severity])
+    say, words = said_in(chosen()), worded(finding, chosen())
+    first = Text(say(ONE[finding.severity]), style=_STYLE[finding.severity])
     first.append(f"  {_place(finding)}", "default not bold")
     first.append(f"  {sayable(finding.rule)}", "dim not bold")
     console.print(Padding(first, (0, 0, 0, 2)))
-    for text in (finding.message, f"{finding.who}: {finding.advice}"):
+    for text in (words.message, f"{say(finding.who)}: {words.advice}"):
         console.print(Padding(Text(sayable(text, console.encoding)), (0, 0, 0, 4)))
 
 
 def _place(finding: Finding) -> str:
-    line = f"regel {finding.line}" if finding.line else ""
-    return sayable(", ".join(filter(None, (finding.path, line))) or "het bestand")
+    say = said_in(chosen())
+    line = f"{say('regel')} {finding.line}" if finding.line else ""
+    return sayable(", ".join(filter(None, (finding.path, line))) or say("het bestand"))
 
 
 def sayable(text: str, encoding: str = "utf-8") -> str:

@@ -9,15 +9,18 @@ from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Final
 
-from flask import Response
+from flask import Response, request
 
 from gateway.domain import errors
 from gateway.domain.findings import Actor, Finding, Kind, Severity
 from gateway.domain.outcomes import OUTCOMES
 from gateway.web import kinds
+from gateway.wording import Taal, said_in, worded
 
 MEDIA_TYPE: Final = "application/problem+json"
 TYPE_URN: Final = "urn:overstap:probleem:"
+ONE_MORE: Final = " En nog {aantal} bevinding."
+MORE: Final = " En nog {aantal} bevindingen."
 
 STATUSES: Final[Mapping[type[errors.OverstapError], HTTPStatus]] = {
     errors.Refused: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -75,9 +78,12 @@ def problem(status: int, outcome: str, findings: Sequence[Finding], **more: str)
         **_in_short(findings),
         "bevindingen": [as_object(finding) for finding in findings],
     }
-    return Response(
+    response = Response(
         json.dumps(document, ensure_ascii=False), status=int(status), mimetype=MEDIA_TYPE
     )
+    response.content_language.add(asked())
+    response.vary.add("Accept-Language")
+    return response
 
 
 def is_of_the_gateway(error: errors.OverstapError) -> bool:
@@ -87,15 +93,16 @@ def is_of_the_gateway(error: errors.OverstapError) -> bool:
 
 
 def as_object(finding: Finding) -> dict[str, object]:
-    """A finding, as the API writes it."""
+    """A finding, as the API writes it, in the language that the caller asks for."""
+    words = worded(finding, asked())
     return {
         "regel": finding.rule,
         "ernst": str(finding.severity),
         "plaats": finding.path,
         "regelnummer": finding.line,
-        "melding": finding.message,
+        "melding": words.message,
         "wie": str(finding.who),
-        "vervolgstap": finding.advice,
+        "vervolgstap": words.advice,
     }
 
 
@@ -105,10 +112,16 @@ def _in_short(findings: Sequence[Finding]) -> dict[str, str]:
     first = heaviest or next(iter(findings), None)
     if first is None:
         return {}
-    more = len(findings) - 1
-    counted = f" En nog {more} bevinding{'en' if more > 1 else ''}." if more else ""
+    more, words = len(findings) - 1, worded(first, asked())
+    said = said_in(asked())(ONE_MORE if more == 1 else MORE) if more else ""
     return {
-        "detail": first.message + counted,
+        "detail": words.message + said.format(aantal=more),
         "wie": str(first.who),
-        "vervolgstap": first.advice,
+        "vervolgstap": words.advice,
     }
+
+
+def asked() -> Taal:
+    """The language that the caller asks for by Accept-Language; Dutch where it asks for none."""
+    found = request.accept_languages.best_match(list(Taal), Taal.NL) if request else Taal.NL
+    return Taal(found)

@@ -230,8 +230,8 @@ def test_sample_within_limits(tmp_path, pupils):
 
 
 def test_unknown_las(tmp_path):
-    """A LAS that cannot be read is refused by its name."""
-    words = ["convert", "magister", str(tmp_path), "--out", str(tmp_path / "uit")]
+    """A LAS that nobody knows is refused, and those that are known are named."""
+    words = ["convert", "schoolfox", str(tmp_path), "--out", str(tmp_path / "uit")]
 
     result = CliRunner().invoke(main, words)
 
