@@ -8,6 +8,7 @@ from adapters.somtoday.dekking import LEEST, SCHRIJFT
 from adapters.somtoday.mapping import default_text
 from adapters.somtoday.reading import headers
 from adapters.somtoday.reading.eigen import own
+from adapters.somtoday.sample.export import TRAPS, sample
 from adapters.somtoday.writer import write
 from gateway.domain.translation import Adapter
 
@@ -28,6 +29,8 @@ ADAPTER: Final = Adapter(
     read=reader_of(SOMTODAY),
     write=write,
     mapping=default_text,
+    sample=sample,
+    traps=TRAPS,
     leest=LEEST,
     schrijft=SCHRIJFT,
 )

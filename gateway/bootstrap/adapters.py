@@ -22,7 +22,7 @@ ADAPTERS: Final[Mapping[str, Adapter]] = {
         _of_any_edition(parnassys.ADAPTER, parnassys.PARNASSYS),
         _of_any_edition(esis.ADAPTER, esis.ESIS),
         _of_any_edition(magister.ADAPTER, magister.MAGISTER),
-        somtoday.ADAPTER,
+        _of_any_edition(somtoday.ADAPTER, somtoday.SOMTODAY),
         oso.adapter(upgrade),
     )
 }

@@ -1,6 +1,6 @@
 """Objects of a JSON document as the rows of a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from adapters.formats.json_nodes import Knoop
@@ -41,14 +41,14 @@ class Blad:
         return replace(table, rij=self.rij) if table else None
 
 
-def texts_of(knoop: Knoop, known: Iterable[str]) -> dict[str, str]:
+def texts_of(knoop: Knoop, known: Iterable[str], *, besides: Container[str]) -> dict[str, str]:
     """
-    The values of an object as text, under their names.
+    The values of an object as text, under their names, *besides* those that are read elsewhere.
 
     What is *known* and has another form is noted; what holds values of its own has a name only.
     """
     names = frozenset(known)
-    return {naam: _text(knoop, naam, names) for naam in knoop.waarden}
+    return {naam: _text(knoop, naam, names) for naam in knoop.waarden if naam not in besides}
 
 
 def flag(value: object) -> str:

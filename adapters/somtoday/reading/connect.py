@@ -94,7 +94,6 @@ class Connect:
     def _of_children(self, knoop: Knoop) -> Iterator[dict[str, str]]:
         """A carer once for each of the children who are in the export."""
         carer = carer_of(knoop)
-        carer.pop("relatie_tot_leerlingen", None)
         for relatie in knoop.knopen("relatie_tot_leerlingen"):
             nummer = self._nummers.get(relatie.text("uuid"))
             if nummer is not None:

@@ -11,24 +11,29 @@ from adapters.somtoday.reading.headers import LEERLING, ONDERWERPEN
 
 VERZORGER: Final = next(one for one in ONDERWERPEN if one.naam == "verzorger")
 _ADRES: Final = ("postcode", "straat", "huisnummer", "huisnummer_toevoeging", "woonplaats", "land")
+_ABROAD: Final = "buitenlands_adres"
 _BARE: Final = "huisnummer_zonder_toevoeging"
 _GEHEIM: Final = ("telefoonnummer_geheim", "mobielnummer_geheim", "mobielwerknummer_geheim")
 _NESTED: Final = ("adres", "adres_nederland", "adres_buitenland", "plaatsingen")
+_ELSEWHERE: Final = frozenset({*_NESTED, *_GEHEIM, "relatie_tot_leerlingen"})
 _PARENT: Final = "ouder"
 _PARENTS: Final = {"MAN": "vader", "VROUW": "moeder"}
 
 
 def pupil_of(knoop: Knoop) -> dict[str, str]:
     """What is said of a pupil, under the names that Somtoday has for it."""
-    return {**_bare(knoop, texts_of(knoop, LEERLING.velden)), **dict(_adres(knoop))}
+    return {
+        **_with_secrecy(knoop, texts_of(knoop, LEERLING.velden, besides=_ELSEWHERE)),
+        **dict(_adres(knoop)),
+    }
 
 
 def carer_of(knoop: Knoop) -> dict[str, str]:
     """What is said of a carer, under the names that Somtoday has for it."""
-    texts = texts_of(knoop, VERZORGER.velden)
+    texts = texts_of(knoop, VERZORGER.velden, besides=_ELSEWHERE)
     if any(texts.get(naam) for naam in ("uitgebreidTelefoonnummer", "uitgebreidMobielNummer")):
         texts.pop("telefoonnummer", None)
-    return {**_bare(knoop, texts), **dict(_adres(knoop))}
+    return {**_with_secrecy(knoop, texts), **dict(_adres(knoop))}
 
 
 def relation_of(text: str, geslacht: str) -> str:
@@ -36,11 +41,10 @@ def relation_of(text: str, geslacht: str) -> str:
     return _PARENTS.get(geslacht, text) if folded(text) == _PARENT else text
 
 
-def _bare(knoop: Knoop, texts: dict[str, str]) -> dict[str, str]:
-    """*texts* without what is read elsewhere, and with one word on secret numbers."""
-    kept = {naam: text for naam, text in texts.items() if naam not in (*_NESTED, *_GEHEIM)}
+def _with_secrecy(knoop: Knoop, texts: dict[str, str]) -> dict[str, str]:
+    """*texts* with one word on secret numbers: where one is secret, so are all."""
     said = {_said(knoop, naam) for naam in _GEHEIM} - {None}
-    return {**kept, "nummer_geheim": flag(any(said))} if said else kept
+    return {**texts, "nummer_geheim": flag(any(said))} if said else texts
 
 
 def _said(knoop: Knoop, naam: str) -> bool | None:
@@ -58,6 +62,8 @@ def _adres(knoop: Knoop) -> Iterator[tuple[str, str]]:
     for part in adres.waarden:
         if part in _ADRES:
             yield part, adres.text(_BARE if part == "huisnummer" and adres.has(_BARE) else part)
+        elif part == _ABROAD and not adres.has("straat"):
+            yield "straat", adres.text(part)
         elif part != _BARE:
             yield f"{naam} {part}", ""
     if knoop.has("adres_buitenland"):
