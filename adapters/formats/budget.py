@@ -10,17 +10,27 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a bundle may hold at most; *ratio* is how often a ZIP may outgrow itself."""
+    """
+    What a bundle may hold at most; *ratio* is how often a ZIP may outgrow itself.
+
+    A message in XML may be larger than another file, for it passes by piece by piece.
+    """
 
     files: int = 50_000
     file_bytes: int = 64 * _MEGABYTE
-    total_bytes: int = 512 * _MEGABYTE
+    message_bytes: int = 512 * _MEGABYTE
+    total_bytes: int = 1024 * _MEGABYTE
     ratio: int = 100
 
     @property
     def file_megabytes(self) -> int:
         """The most that one file may hold, in megabytes."""
         return self.file_bytes // _MEGABYTE
+
+    @property
+    def message_megabytes(self) -> int:
+        """The most that a message in XML may hold, in megabytes."""
+        return self.message_bytes // _MEGABYTE
 
 
 @dataclass(slots=True)

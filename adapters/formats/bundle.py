@@ -7,20 +7,25 @@ much memory is refused before it is read.
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from adapters.formats import kinds
-from adapters.formats.archive import entries_of
+from adapters.formats.archive import entries_in
 from adapters.formats.budget import Budget, Limits
 from adapters.formats.contents import Content, content_of
 from adapters.formats.naming import shown
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Finding
 
+Source = Callable[[], BinaryIO]
+"""Opens a file, from its beginning."""
+
 LIMITS: Final = Limits()
+_HEAD: Final = 64 * 1024
 _REASONS: Final = (
     (FileNotFoundError, "het bestaat niet"),
     (PermissionError, "geen toegang"),
@@ -31,11 +36,16 @@ _OF_THE_SYSTEM: Final = frozenset({".ds_store", "thumbs.db", "desktop.ini", "__m
 
 @dataclass(frozen=True, slots=True)
 class BundleFile:
-    """One file of a bundle: its name with the folders it stands in, what it is, and its bytes."""
+    """
+    One file of a bundle: its name with the folders it stands in, what it is, and its size.
+
+    What it holds is read when it is asked for, so that a bundle needs the memory of one file.
+    """
 
     naam: str
     content: Content
-    data: bytes = field(repr=False)
+    size: int
+    source: Source = field(repr=False)
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -46,6 +56,18 @@ class BundleFile:
     def base(self) -> str:
         """The name of the file without its folders."""
         return self.naam.rpartition("/")[2]
+
+    @property
+    def data(self) -> bytes:
+        """All that the file holds."""
+        with self.source() as file:
+            return file.read(self.size)
+
+    @property
+    def head(self) -> bytes:
+        """What the file begins with."""
+        with self.source() as file:
+            return file.read(_HEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,33 +128,51 @@ def _read(path: Path, naam: str, budget: Budget) -> BundleFile | Finding:
     if path.exists() and (path.is_symlink() or not path.is_file()):
         return kinds.LINK.at(shown(naam))
     try:
-        with path.open("rb") as file:
-            data = file.read(budget.limits.file_bytes + 1)
+        size = path.stat().st_size
     except OSError as error:
         raise _unread(path, error) from None
-    if len(data) > budget.limits.file_bytes:
-        return kinds.FILE_TOO_LARGE.at(shown(naam), limit=budget.limits.file_megabytes)
-    budget.spend(len(data))
-    return _named(naam, data)
+    file = _named(naam, size, partial(_opened, path), budget)
+    if not isinstance(file, Finding):
+        budget.spend(size)
+    return file
 
 
-def _named(naam: str, data: bytes) -> BundleFile:
-    return BundleFile(unicodedata.normalize("NFC", naam), content_of(data), data)
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise _unread(path, error) from None
+
+
+def _named(naam: str, size: int, source: Source, budget: Budget) -> BundleFile | Finding:
+    """The file at *source*; of a large one only the head is looked at to tell what it is."""
+    limits, large = budget.limits, size > budget.limits.file_bytes
+    with source() as opened:
+        content = content_of(opened.read(_HEAD if large else size))
+    most = {Content.XML: limits.message_bytes, Content.ZIP: limits.total_bytes}
+    if large and size > most.get(content, 0):
+        return kinds.FILE_TOO_LARGE.at(shown(naam), limit=limits.file_megabytes)
+    return BundleFile(unicodedata.normalize("NFC", naam), content, size, source)
 
 
 def _in_zip(file: BundleFile, budget: Budget, findings: list[Finding]) -> Iterator[BundleFile]:
     """The files of a ZIP; none of them where one thing about it is hostile or broken."""
+    source = file.source()
     try:
-        entries = entries_of(file.data, budget)
+        entries = [
+            _named(entry.naam, entry.size, entry.open, budget)
+            for entry in entries_in(source, file.size, budget)
+            if all(map(_is_of_the_school, entry.naam.split("/")))
+        ]
     except Refused as refusal:
+        source.close()
         findings.extend(replace(finding, path=shown(file.naam)) for finding in refusal.findings)
         return
-    for naam, data in entries:
-        entry = _named(naam, data)
-        if not all(map(_is_of_the_school, naam.split("/"))):
-            continue
-        if entry.content is Content.ZIP:
-            findings.append(kinds.NESTED_ZIP.at(shown(naam)))
+    for entry in entries:
+        if isinstance(entry, Finding):
+            findings.append(entry)
+        elif entry.content is Content.ZIP:
+            findings.append(kinds.NESTED_ZIP.at(shown(entry.naam)))
         else:
             yield entry
 

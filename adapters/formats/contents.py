@@ -3,7 +3,7 @@
 import zipfile
 from enum import StrEnum
 from io import BytesIO
-from typing import Final
+from typing import BinaryIO, Final
 
 
 class Content(StrEnum):
@@ -41,6 +41,7 @@ _CONTROL: Final = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1a")) + b"\x7f"
 _HEAD: Final = 4096
 _LISTED: Final = b"PK\x01\x02"
 _MOST_LISTED: Final = 100_000
+_CHUNK: Final = 1024 * 1024
 _ODF: Final = b"application/vnd.oasis.opendocument."
 
 
@@ -65,17 +66,23 @@ def _text_content(data: bytes) -> Content:
     return Content.UNKNOWN if len(head.translate(None, _CONTROL)) < len(head) else Content.TEXT
 
 
-def lists_too_much(data: bytes) -> bool:
+def lists_too_much(source: BinaryIO) -> bool:
     """Whether a ZIP lists so many files that only reading their names takes minutes."""
-    return data.count(_LISTED) > _MOST_LISTED
+    listed, before = 0, b""
+    while chunk := source.read(_CHUNK):
+        listed += (before + chunk).count(_LISTED)
+        before = chunk[1 - len(_LISTED) :]
+    source.seek(0)
+    return listed > _MOST_LISTED
 
 
 def _zip_content(data: bytes) -> Content:
-    if lists_too_much(data):
-        return Content.ZIP
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _archive_content(archive)
+        with BytesIO(data) as source:
+            if lists_too_much(source):
+                return Content.ZIP
+            with zipfile.ZipFile(source) as archive:
+                return _archive_content(archive)
     except Exception:  # noqa: BLE001 - whatever hostile bytes do to the library, it is no office file
         return Content.ZIP
 

@@ -1,14 +1,24 @@
-"""UWLR 2.2 `leerresultaten`: the results of tests, as a test platform sends them to a LAS."""
+"""
+UWLR 2.2 `leerresultaten`: the results of tests, as a test platform sends them to a LAS.
 
+A message may hold hundreds of thousands of results, of all pupils of a school. So it passes by
+pupil after pupil, and the results of each are kept packed until somebody asks for them: in memory,
+for what lies on a disk must be erased again.
+"""
+
+import json
+import re
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, BinaryIO, Final
 
 from lxml import etree
 
 from adapters.formats import kinds
-from adapters.formats.trees import child, children, descendant, text, texts
+from adapters.formats.trees import child, children, descendant, local, text, texts
 from gateway.domain.findings import Finding
+from gateway.markup.streaming import stream
 
 _SCORES: Final = (
     "aantalopgaven",
@@ -19,10 +29,21 @@ _SCORES: Final = (
     "vaardigheidsscore",
     "codevaardigheidsschaal",
 )
+_INTERVAL: Final = "betrouwbaarheidsinterval"
 _REFERENTIE: Final = "referentiescore"
 _REFERENTIES: Final = ("codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie")
 _PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonderdeelnormering")
 _REQUIRED: Final = ("afnamedatum", "toetscode")
+_MESSAGE: Final = "leerresultaten_verzoek"
+_PASSING: Final = ("school", "toetsafname", "toets", _MESSAGE)
+_NAMED: Final = re.compile(rb"<(?:[\w.-]+:)?leerresultaten_verzoek[\s>/]")
+_QUICK: Final = 1
+_KINDS: Final = {
+    one.rule: one
+    for one in (kinds.UWLR_INCOMPLETE, kinds.UWLR_PLAIN_SCORE, kinds.UWLR_OTHER_RESULT)
+}
+
+_Record = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,108 +78,174 @@ class Afname:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Uwlr:
-    """One message: for which school, and the results in it."""
+class Afnames:
+    """The results of one pupil in one message, packed; *aantal* says how many can be used."""
 
     bron: str
-    brin: str
-    afnames: tuple[Afname, ...] = field(repr=False)
+    leerlingid: str
+    aantal: int
+    toetsen: Mapping[str, ToetsNaam] = field(repr=False)
+    inhoud: bytes = field(repr=False)
 
+    def unpacked(self) -> tuple[tuple[Afname, ...], tuple[Finding, ...]]:
+        """The results, and what is wrong with them."""
+        findings: list[Finding] = []
+        records = json.loads(zlib.decompress(self.inhoud))
+        afnames = tuple(afname for record in records if (afname := self._afname(record, findings)))
+        return afnames, tuple(findings)
 
-def read_uwlr(root: etree._Element, bron: str) -> tuple[Uwlr, tuple[tuple[str, Finding], ...]]:
-    """
-    The results below *root*, and what is wrong or lost.
-
-    Each finding comes with the key of the pupil whom it is about, empty where about the file.
-    """
-    findings: list[tuple[str, Finding]] = []
-    toetsen = dict(_toetsen(root))
-    lists = children(root, "toetsafnames")
-    afnames = [
-        afname
-        for toetsafname in (one for each in lists for one in children(each, "toetsafname"))
-        for afname in _afnames(toetsafname, bron, toetsen, findings)
-    ]
-    if not afnames and not findings:
-        findings.append(("", kinds.UWLR_NO_RESULTS.at(bron)))
-    findings += (("", finding) for finding in _losses(root, bron))
-    brin = text(child(root, "school"), "brincode")
-    return Uwlr(bron=bron, brin=brin, afnames=tuple(afnames)), tuple(findings)
-
-
-def _toetsen(root: etree._Element) -> Iterator[tuple[str, ToetsNaam]]:
-    for each in children(root, "toetsen"):
-        for toets in children(each, "toets"):
-            onderdelen = {
-                text(deel, "toetsonderdeelcode"): text(deel, "toetsonderdeelnaam")
-                for lijst in children(toets, "toetsonderdelen")
-                for deel in children(lijst, "toetsonderdeel")
-            }
-            naam = ToetsNaam(text(toets, "toetsnaam"), text(toets, "vakgebied"), onderdelen)
-            yield text(toets, "toetscode"), naam
-
-
-def _afnames(
-    toetsafname: etree._Element,
-    bron: str,
-    toetsen: Mapping[str, ToetsNaam],
-    findings: list[tuple[str, Finding]],
-) -> Iterator[Afname]:
-    leerlingid = text(toetsafname, "leerlingid")
-    if not leerlingid:
-        incomplete = kinds.UWLR_INCOMPLETE.at(bron, toetsafname.sourceline, element="leerlingid")
-        findings.append(("", incomplete))
-        return
-    for lijst in children(toetsafname, "resultaten"):
-        for resultaat in children(lijst, "resultaat"):
-            yield from _afname(resultaat, leerlingid, bron, toetsen, findings=findings)
-
-
-def _afname(
-    resultaat: etree._Element,
-    leerlingid: str,
-    bron: str,
-    toetsen: Mapping[str, ToetsNaam],
-    *,
-    findings: list[tuple[str, Finding]],
-) -> Iterator[Afname]:
-    place, velden = (f"{bron}, resultaat", resultaat.sourceline), texts(resultaat)
-    oso = child(resultaat, "osoresultaat")
-    missing = next((name for name in _REQUIRED if name not in velden), None)
-    if missing is not None:
-        findings.append((leerlingid, kinds.UWLR_INCOMPLETE.at(*place, element=missing)))
-    elif oso is None:
-        plain = "score" in velden
-        kind = kinds.UWLR_PLAIN_SCORE if plain else kinds.UWLR_OTHER_RESULT
-        findings.append((leerlingid, kind.at(*place)))
-    else:
-        toets = toetsen.get(velden["toetscode"])
+    def _afname(self, record: list[Any], findings: list[Finding]) -> Afname | None:
+        place = f"{self.bron}, resultaat"
+        line, key, velden, scores, interval, referenties, wrong = record
+        if wrong:
+            rule, facts = wrong
+            findings.append(_KINDS[rule].at(place, line, **facts))
+            return None
+        toets = self.toetsen.get(velden["toetscode"])
         if toets is None:
-            findings.append((leerlingid, kinds.UWLR_UNKNOWN_TEST.at(*place)))
-        score = child(oso, "toetsscore")
-        yield Afname(
-            bron=place[0],
-            line=place[1],
-            leerlingid=leerlingid,
-            key=resultaat.get("key") or "",
+            findings.append(kinds.UWLR_UNKNOWN_TEST.at(place, line))
+        return Afname(
+            bron=place,
+            line=line,
+            leerlingid=self.leerlingid,
+            key=key,
             afnamedatum=velden["afnamedatum"],
             toetscode=velden["toetscode"],
             versie=velden.get("versie", ""),
             onderdeel=velden.get("toetsonderdeelcode", ""),
-            scores=_texts(score, _SCORES),
-            interval=_texts(child(score, "betrouwbaarheidsinterval"), ("bivlaag", "bivhoog")),
-            referenties=tuple(_texts(each, _REFERENTIES) for each in children(oso, _REFERENTIE)),
+            scores=scores,
+            interval=interval,
+            referenties=tuple(referenties),
             toets=toets or ToetsNaam(),
         )
 
 
-def _texts(element: etree._Element | None, names: tuple[str, ...]) -> Mapping[str, str]:
-    found = texts(element)
-    return {name: found[name] for name in names if name in found}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uwlr:
+    """One message: for which school, and the results in it, pupil by pupil."""
+
+    bron: str
+    brin: str
+    afnames: tuple[Afnames, ...] = field(repr=False)
 
 
-def _losses(root: etree._Element, bron: str) -> Iterator[Finding]:
-    """What the message says of tests and the dossier has no place for, once for the file."""
-    filled = [name for name in _PLACELESS if descendant(root, name) is not None]
-    if filled:
-        yield kinds.UWLR_NO_PLACE.at(bron, elements=", ".join(filled))
+def may_be_uwlr(head: bytes) -> bool:
+    """Whether a document that begins with *head* may be such a message."""
+    return bool(_NAMED.search(head))
+
+
+def read_uwlr(source: BinaryIO, bron: str) -> tuple[Uwlr | None, tuple[Finding, ...]]:
+    """
+    The message in *source*, None where there is none, and what is wrong with it as a whole.
+
+    Raises Unreadable where *source* is no XML.
+    """
+    message = _Passing(bron)
+    for element in stream(source, _PASSING):
+        message.take(element)
+    if not message.is_whole:
+        return None, ()
+    afnames = tuple(message.afnames)
+    uwlr = Uwlr(bron=bron, brin=message.brin, afnames=afnames)
+    return uwlr, tuple(message.told())
+
+
+class _Passing:
+    """What has been seen of a message that passes by."""
+
+    def __init__(self, bron: str) -> None:
+        self.bron, self.brin, self.is_whole = bron, "", False
+        self.afnames: list[Afnames] = []
+        self._toetsen: dict[str, ToetsNaam] = {}
+        self._placeless: set[str] = set()
+        self._findings: list[Finding] = []
+
+    def take(self, element: etree._Element) -> None:
+        """Take in an element that has just ended."""
+        name = local(element)
+        if name == "school":
+            self.brin = self.brin or text(element, "brincode")
+        elif name == "toetsafname":
+            self._take_afname(element)
+        elif name == "toets":
+            self._toetsen[text(element, "toetscode")] = _toets(element)
+        self.is_whole |= name == _MESSAGE
+        rest = (one for one in _PLACELESS if one not in self._placeless)
+        self._placeless.update(one for one in rest if descendant(element, one) is not None)
+
+    def told(self) -> Iterator[Finding]:
+        """What is wrong with the message as a whole, and what of it goes no further."""
+        if not self.afnames and not self._findings:
+            yield kinds.UWLR_NO_RESULTS.at(self.bron)
+        yield from self._findings
+        if self._placeless:
+            filled = [name for name in _PLACELESS if name in self._placeless]
+            yield kinds.UWLR_NO_PLACE.at(self.bron, elements=", ".join(filled))
+
+    def _take_afname(self, toetsafname: etree._Element) -> None:
+        leerlingid, line = text(toetsafname, "leerlingid"), toetsafname.sourceline
+        if not leerlingid:
+            self._findings.append(kinds.UWLR_INCOMPLETE.at(self.bron, line, element="leerlingid"))
+            return
+        records = [
+            _record(resultaat)
+            for lijst in children(toetsafname, "resultaten")
+            for resultaat in children(lijst, "resultaat")
+        ]
+        if records:
+            packed = zlib.compress(json.dumps(records).encode(), _QUICK)
+            usable = sum(not record[-1] for record in records)
+            self.afnames.append(
+                Afnames(
+                    bron=self.bron,
+                    leerlingid=leerlingid,
+                    aantal=usable,
+                    toetsen=self._toetsen,
+                    inhoud=packed,
+                )
+            )
+
+
+def _toets(toets: etree._Element) -> ToetsNaam:
+    onderdelen = {
+        text(deel, "toetsonderdeelcode"): text(deel, "toetsonderdeelnaam")
+        for lijst in children(toets, "toetsonderdelen")
+        for deel in children(lijst, "toetsonderdeel")
+    }
+    return ToetsNaam(text(toets, "toetsnaam"), text(toets, "vakgebied"), onderdelen)
+
+
+def _record(resultaat: etree._Element) -> _Record:
+    """A result as it is packed: where it stands, what it says, or what is wrong with it."""
+    line, key, velden = resultaat.sourceline, resultaat.get("key") or "", texts(resultaat)
+    oso = child(resultaat, "osoresultaat")
+    wrong = _wrong(velden, oso)
+    if wrong or oso is None:
+        return (line, key, {}, {}, {}, (), wrong)
+    scores: dict[str, str] = {}
+    interval: dict[str, str] = {}
+    referenties = []
+    for part in oso[:]:
+        if local(part) == _REFERENTIE:
+            referenties.append(_texts(part, _REFERENTIES))
+        elif local(part) == "toetsscore" and not scores:
+            scores = _texts(part, _SCORES)
+            interval = _texts(child(part, _INTERVAL), ("bivlaag", "bivhoog"))
+    return (line, key, velden, scores, interval, referenties, ())
+
+
+def _wrong(velden: Mapping[str, str], oso: etree._Element | None) -> _Record:
+    """Why a result is of no use: the kind of finding and its facts."""
+    missing = next((name for name in _REQUIRED if name not in velden), None)
+    if missing is not None:
+        return (kinds.UWLR_INCOMPLETE.rule, {"element": missing})
+    if oso is None:
+        plain = kinds.UWLR_PLAIN_SCORE if "score" in velden else kinds.UWLR_OTHER_RESULT
+        return (plain.rule, {})
+    return ()
+
+
+def _texts(
+    element: etree._Element | None, names: frozenset[str] | tuple[str, ...]
+) -> dict[str, str]:
+    return {name: found for name, found in texts(element).items() if name in names}

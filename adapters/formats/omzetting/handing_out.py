@@ -12,35 +12,24 @@ from adapters.formats.omzetting.blocks.bijlagen import shown_file
 from adapters.formats.omzetting.joining import Register
 from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.sources import Export
-from adapters.formats.uwlr import Afname
+from adapters.formats.uwlr import Afnames
 from gateway.domain.findings import Finding
 
 _NUMBER_FIRST: Final = re.compile(r"([^ _-]+)[ _-]+[^ _-]")
 
 
 def hand_out_results(export: Export, register: Register) -> None:
-    """Give each test result to its pupil, and report those that are nobody's."""
+    """Give each pupil's test results to them, and report those that are nobody's."""
     for uwlr in export.uwlr:
-        if nobody := sum(not _gave(afname, register) for afname in uwlr.afnames):
+        if nobody := sum(one.aantal for one in uwlr.afnames if not _gave(one, register)):
             export.findings.append(kinds.RESULTS_NOBODY.at(uwlr.bron, count=nobody))
-    for key, finding in export.of_pupils:
-        _tell(key, finding, export, register)
 
 
-def _gave(afname: Afname, register: Register) -> bool:
-    found = register.by_key(afname.leerlingid).kandidaten
+def _gave(afnames: Afnames, register: Register) -> bool:
+    found = register.by_key(afnames.leerlingid).kandidaten
     if len(found) == 1:
-        found[0].afnames.append(afname)
+        found[0].afnames.append(afnames)
     return len(found) == 1
-
-
-def _tell(key: str, finding: Finding, export: Export, register: Register) -> None:
-    """Note a finding at its pupil, or at the export where it is about nobody in particular."""
-    found = register.by_key(key).kandidaten if key else ()
-    if len(found) == 1:
-        found[0].findings.append(finding)
-    elif not key:
-        export.findings.append(finding)
 
 
 def hand_out_files(export: Export, register: Register) -> None:

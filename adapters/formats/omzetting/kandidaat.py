@@ -10,7 +10,7 @@ from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.omzetting.las import GROEP_8
 from adapters.formats.oso_stukken import Stuk
-from adapters.formats.uwlr import Afname
+from adapters.formats.uwlr import Afname, Afnames
 from adapters.formats.values import date_of, decimal_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
@@ -36,7 +36,7 @@ class Kandidaat:
     bsn_end: str = ""
     laatste_jaren: frozenset[str] = GROEP_8
     rijen: dict[str, list[Facts]] = field(default_factory=dict)
-    afnames: list[Afname] = field(default_factory=list)
+    afnames: list[Afnames] = field(default_factory=list)
     bestanden: list[BundleFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     refused: bool = False
@@ -86,6 +86,12 @@ class Kandidaat:
     def add_row(self, onderwerp: str, bron: str, cells: Mapping[str, Cell]) -> None:
         """Take in one of several rows about something of the pupil."""
         self.rijen.setdefault(onderwerp, []).append(Facts(bron, cells, self.findings))
+
+    def results(self) -> tuple[Afname, ...]:
+        """The results that test platforms sent; what is wrong with them is noted."""
+        unpacked = [afnames.unpacked() for afnames in self.afnames]
+        self.findings.extend(finding for _, findings in unpacked for finding in findings)
+        return tuple(afname for afnames, _ in unpacked for afname in afnames)
 
     def rows(self, onderwerp: str) -> list[Facts]:
         """The rows about something of the pupil."""

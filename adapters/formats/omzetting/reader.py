@@ -58,6 +58,8 @@ class Omzettingen(Sequence[Conversion]):
     def _made(self, kandidaat: Kandidaat) -> Conversion:
         refused = kandidaat.refused
         made = None if refused else overstapdossier_of(kandidaat, self.omgeving)
+        if made is None:
+            kandidaat.results()  # what is wrong with them is told all the same
         dossier = completed(kandidaat, made, self.omgeving)
         noted = kandidaat.findings
         findings = told(told_of_known(noted) if kandidaat.bekende else noted, self.omgeving.las)
@@ -106,7 +108,7 @@ def _reading(
 ) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
-    schooljaar = schooljaar_of(newest, moment.date(), export)
+    schooljaar = schooljaar_of(newest, moment.date(), export, las)
     only_keten_of(sender, schooljaar, export)
     only_stukken_of(sender, schooljaar, export)
     las.eigen(export, sender, schooljaar)

@@ -21,7 +21,7 @@ from adapters.formats.oso_stukken import Stuk, stukken_in
 from adapters.formats.school_file import Schoolbestand, read_school_file
 from adapters.formats.tables import Table
 from adapters.formats.trees import descendant
-from adapters.formats.uwlr import Uwlr, read_uwlr
+from adapters.formats.uwlr import Uwlr, may_be_uwlr, read_uwlr
 from adapters.formats.workbooks import read_workbook
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Finding
@@ -40,8 +40,8 @@ class Export:
 
     *onderwerpen* names what its tables are about, as far as that was found out. *berichten* are
     messages in XML, *documenten* those in JSON, each with its name, of which one LAS may know what
-    they are. *findings* concern the export; *of_pupils* come with the LAS key of the pupil they
-    concern. *upgrade* brings an OSO dossier of an older edition over.
+    they are. *findings* concern the export. *upgrade* brings an OSO dossier of an older edition
+    over.
     """
 
     edexml: list[Edexml] = field(default_factory=list)
@@ -54,7 +54,6 @@ class Export:
     berichten: list[tuple[str, etree._Element]] = field(default_factory=list)
     documenten: list[tuple[str, object]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    of_pupils: list[tuple[str, Finding]] = field(default_factory=list)
     upgrade: Upgrade | None = None
 
 
@@ -108,6 +107,8 @@ def _is_message(file: BundleFile, export: Export) -> bool:
 def _is_xml_message(file: BundleFile, export: Export) -> bool:
     """Take *file* in; only an OSO dossier is told apart wherever it lies, for it goes nowhere."""
     try:
+        if not _is_put_aside(file) and may_be_uwlr(file.head) and _takes_uwlr(file, export):
+            return True
         root = parse(file.data)
         stukken = tuple(stukken_in(file, root))
     except Refused as refusal:
@@ -118,6 +119,14 @@ def _is_xml_message(file: BundleFile, export: Export) -> bool:
     if not stukken and not _is_put_aside(file):
         _take_xml(root, shown(file.naam), export)
     return bool(stukken)
+
+
+def _takes_uwlr(file: BundleFile, export: Export) -> bool:
+    with file.source() as source:
+        uwlr, findings = read_uwlr(source, shown(file.naam))
+    export.uwlr.extend([uwlr] if uwlr else ())
+    export.findings.extend(findings)
+    return uwlr is not None
 
 
 def _take_json(file: BundleFile, export: Export) -> None:
@@ -183,15 +192,10 @@ def _is_attachment(file: BundleFile, keys: Iterable[str]) -> bool:
 
 def _take_xml(root: etree._Element, bron: str, export: Export) -> None:
     pupils = next(filter(_is_there, _found(root, _EDEXML_ROOTS)), None)
-    results = descendant(root, "leerresultaten_verzoek")
     if pupils is not None:
         edexml, findings = read_edexml(pupils, bron)
         export.edexml.append(edexml)
         export.findings.extend(findings)
-    elif results is not None:
-        uwlr, noted = read_uwlr(results, bron)
-        export.uwlr.append(uwlr)
-        export.of_pupils.extend(noted)
     else:
         export.berichten.append((bron, root))
 

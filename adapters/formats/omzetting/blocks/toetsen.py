@@ -1,6 +1,6 @@
 """The results of tests: those of the test platform, and what a list of tests adds to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,10 +34,10 @@ _DECIMALS = ("tijd", "vaardigheidsscore")
 
 def toetslijst_of(kandidaat: Kandidaat, omgeving: Omgeving, stukken: Stukken) -> Toetslijst | None:
     """The tests of this school year and the two before it (OVa.TR04); older ones are counted."""
-    rows = rows_by_test(kandidaat.rows("toets"))
+    rows, uitslagen = rows_by_test(kandidaat.rows("toets")), kandidaat.results()
     found = [
-        *_from_platform(kandidaat, rows, stukken),
-        *from_lists(kandidaat.afnames, rows, stukken),
+        *_from_platform(kandidaat, uitslagen, rows, stukken),
+        *from_lists(uitslagen, rows, stukken),
     ]
     first = omgeving.first_day_of_tests
     recent = [toets for toets in found if toets.afname.afnamedatum >= first]
@@ -53,10 +53,12 @@ def _order(toets: Toets) -> tuple[date, str]:
     return toets.afname.afnamedatum, toets.toetsidentificatie.eldtoetscode
 
 
-def _from_platform(kandidaat: Kandidaat, rows: Rows, stukken: Stukken) -> Iterator[Toets]:
+def _from_platform(
+    kandidaat: Kandidaat, uitslagen: Sequence[Uitslag], rows: Rows, stukken: Stukken
+) -> Iterator[Toets]:
     """The tests in the messages of the platform, parts with their whole."""
     tests: dict[tuple[str, str, date], list[tuple[Uitslag, Resultaat]]] = {}
-    for uitslag in _without_doubles(kandidaat):
+    for uitslag in _without_doubles(uitslagen, kandidaat):
         datum, resultaat = _day(uitslag, kandidaat), _resultaat(uitslag, kandidaat)
         if datum and resultaat:
             key = (uitslag.toetscode, uitslag.versie, datum)
@@ -71,10 +73,10 @@ def _from_platform(kandidaat: Kandidaat, rows: Rows, stukken: Stukken) -> Iterat
             yield completed(toets, rows.get((code, datum), ()), stukken)
 
 
-def _without_doubles(kandidaat: Kandidaat) -> Iterator[Uitslag]:
+def _without_doubles(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iterator[Uitslag]:
     """Each result once; of different results under one key none, for neither is sure."""
     by_key: dict[str, list[Uitslag]] = {}
-    for place, uitslag in enumerate(kandidaat.afnames):
+    for place, uitslag in enumerate(uitslagen):
         by_key.setdefault(uitslag.key or f"\n{place}", []).append(uitslag)
     for same in by_key.values():
         first = same[0]
