@@ -8,7 +8,7 @@ from adapters.formats.omzetting.reader import reader_of
 from adapters.magister.dekking import LEEST, SCHRIJFT
 from adapters.magister.mapping import default_text
 from adapters.magister.reading import headers, onderwerpen, words
-from adapters.magister.reading.eigen import own
+from adapters.magister.reading.eigen import own, year
 from adapters.magister.sample.export import TRAPS, sample
 from adapters.magister.writer import write
 from gateway.domain.translation import Adapter
@@ -23,6 +23,7 @@ MAGISTER: Final = Las(
     onderwerpen=onderwerpen.ONDERWERPEN,
     overbodig=OVERBODIG | headers.OVERBODIG,
     eigen=own,
+    jaar=year,
 )
 ADAPTER: Final = Adapter(
     naam="magister",

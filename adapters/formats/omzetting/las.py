@@ -26,6 +26,14 @@ def nothing_own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> 
     """A LAS whose files are all of kinds that every LAS has."""
 
 
+Jaar = Callable[[Export, str], str | None]
+"""The school year that the lists of a LAS are of, where they say it; at most the one given."""
+
+
+def no_year(export: Export, expected: str) -> str | None:
+    """A LAS whose lists do not say of which school year they are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vindplaatsen:
     """
@@ -51,7 +59,7 @@ class Las:
     leave in one of *laatste_jaren*; where there is none, as in secondary schools, a date of
     leaving or the school file says who does. *overbodig* and *verboden* are folded headers of
     what has no place, and what may have none, in a dossier. *eigen* takes in what only this LAS
-    writes, before anything is joined.
+    writes, before anything is joined; *jaar* tells of which year lists are, where no EDEXML does.
     """
 
     naam: str
@@ -64,6 +72,7 @@ class Las:
     overbodig: frozenset[str] = OVERBODIG
     verboden: frozenset[str] = VERBODEN
     eigen: Eigen = nothing_own
+    jaar: Jaar = no_year
 
     @property
     def velden(self) -> frozenset[str]:

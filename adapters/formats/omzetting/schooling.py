@@ -7,6 +7,7 @@ from adapters.formats.doorstroomtoets_kinds import OTHER_YEAR as KETEN_OTHER_YEA
 from adapters.formats.edexml import Edexml
 from adapters.formats.kinds import SCHOOL_OTHER
 from adapters.formats.omzetting import kinds
+from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.oso_kinds import OTHER_YEAR as STUK_OTHER_YEAR
 from adapters.formats.oso_stukken import Stuk
@@ -83,13 +84,13 @@ def _is_of_other_year(stuk: Stuk, jaar: str) -> bool:
         return False  # its own schema will say what is wrong with the date
 
 
-def schooljaar_of(newest: str | None, today: date, export: Export) -> str:
+def schooljaar_of(newest: str | None, today: date, export: Export, las: Las) -> str:
     """The school year of the export; that it is not the one we are in is reported."""
     expected = schooljaar(today)
     if newest and newest != expected:
         bron = export.edexml[0].bron
         export.findings.append(kinds.OTHER_YEAR.at(bron, found=newest, expected=expected))
-    return newest or expected
+    return newest or las.jaar(export, expected) or expected
 
 
 def peildatum_of(export: Export, today: date) -> date:

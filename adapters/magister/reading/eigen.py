@@ -4,7 +4,7 @@ from adapters.formats.omzetting.sources import Export
 from adapters.magister.reading.decibel import is_decibel, read_decibel
 from adapters.magister.reading.eigen_map import take_own
 from adapters.magister.reading.nummers import with_zeros
-from adapters.magister.reading.perioden import Nu, split
+from adapters.magister.reading.perioden import Nu, newest, split
 from adapters.magister.reading.waarden import indications, only_own, with_men
 from gateway.domain.overstapdossier import SchoolVerwijzing
 
@@ -19,6 +19,12 @@ def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
     export.tables = [
         part for table in tables for part in split(with_men(table), nu, export.findings)
     ]
+
+
+def year(export: Export, expected: str) -> str | None:
+    """The newest lesperiode of the lists, not beyond the school year that is *expected*."""
+    _take_decibel(export)
+    return newest(export.tables, expected, export.findings)
 
 
 def _take_decibel(export: Export) -> None:

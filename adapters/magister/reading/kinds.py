@@ -26,8 +26,8 @@ XML_EMPTY: Final = Kind(
 OTHER_YEAR: Final = Kind(
     rule="GW.MAG54",
     message="De lijst gaat niet over schooljaar {expected}; het nieuwste is {found}.",
-    advice="Maak de lijst in Magister opnieuw met de lopende lesperiode; klas en leerjaar van nu "
-    "ontbreken.",
+    advice="De dossiers gaan nu over dat jaar; maak de lijst in Magister opnieuw met de lopende "
+    "lesperiode.",
     severity=_WARNING,
 )
 LATER_YEAR: Final = Kind(

@@ -56,6 +56,21 @@ def split(table: Table, nu: Nu, findings: list[Finding]) -> tuple[Table, ...]:
     return tuple(one for one in (pupils, loopbaan) if one.rows)
 
 
+def newest(tables: Iterable[Table], expected: str, findings: list[Finding]) -> str | None:
+    """The newest year of which the lists have a lesperiode; that it is not *expected* is told."""
+    found = {year: table.naam for table in tables for year in _years(table) if year <= expected}
+    last = max(found, default=None)
+    if last and last != expected:
+        findings.append(kinds.OTHER_YEAR.at(found[last], found=last, expected=expected))
+    return last
+
+
+def _years(table: Table) -> Iterator[str]:
+    column = column_of(table, LESPERIODE)
+    if column and _is_of_pupils(table):
+        yield from filter(None, (period_of(row.cells.get(column, "")) for row in table.rows))
+
+
 def period_of(text: str) -> str | None:
     """The school year of a lesperiode: `2526`, and also what others write for one."""
     short = _SHORT.fullmatch(text)
@@ -96,9 +111,6 @@ def _note(
     later = [row for row in table.rows if (years[id(row)] or "") > nu.schooljaar]
     if later:
         findings.append(kinds.LATER_YEAR.at(table.naam, rows=named(later)))
-    known = sorted({year for year in years.values() if year and year <= nu.schooljaar})
-    if known and known[-1] != nu.schooljaar and all(years.values()):
-        findings.append(kinds.OTHER_YEAR.at(table.naam, found=known[-1], expected=nu.schooljaar))
 
 
 def _newest(rows: Iterable[Row], years: Mapping[int, str | None], number: str) -> list[Row]:
