@@ -15,6 +15,8 @@ _IN_AANMELDING: Final = (
     "verzorgers",
     "overstapadvies",
 )
+_OF_PRIMARY_SCHOOL: Final = ("doorstroomtoets", "eindtoets", "adviestraject")
+_PLAIN: Final = tuple(blok for blok in in_oso_dossiers() if blok not in _OF_PRIMARY_SCHOOL)
 _BESIDE: Final = tuple(blok for blok in BLOKKEN if blok not in set(in_oso_dossiers()))
 
 LEEST: Final = (
@@ -29,13 +31,25 @@ LEEST: Final = (
             "adres",
             "telefoon en e-mail",
             "schoolloopbaan",
+            "overstapadvies",
         ),
     ),
+    *held("ouderVerzorger JSON", Zekerheid.DOC, ("verzorgers",)),
+    *held(
+        "Aanmelding JSON",
+        Zekerheid.DOC,
+        (blok for blok in _IN_AANMELDING if blok not in ("adres", "telefoon en e-mail")),
+    ),
     *held(UWLR, Zekerheid.DOC, ("toetsresultaten",)),
-    *held(OSO, Zekerheid.DOC, in_oso_dossiers()),
-    *held(LIJST, Zekerheid.INF, (blok for blok in BLOKKEN if blok not in _FILES)),
+    *held(OSO, Zekerheid.DOC, _PLAIN),
+    *held(
+        LIJST,
+        Zekerheid.INF,
+        (blok for blok in BLOKKEN if blok not in (*_FILES, *_OF_PRIMARY_SCHOOL)),
+    ),
     *held(BESTANDEN, Zekerheid.INF, _FILES),
 )
+"""Without what only primary schools have: the doorstroomtoets and the way to the advice."""
 SCHRIJFT: Final = (
     *held("Aanmelding JSON", Zekerheid.DOC, _IN_AANMELDING),
     *held(f"{OSO} as bijlage", Zekerheid.DOC, in_oso_dossiers()),

@@ -6,7 +6,7 @@ from typing import Final
 
 from adapters.formats.edexml import DUMMY
 from adapters.formats.json_nodes import Knoop
-from adapters.formats.naming import shown
+from adapters.formats.naming import shown, shown_column
 from adapters.formats.tables import Table
 from adapters.formats.values import schooljaar_of
 from adapters.somtoday.reading import kinds
@@ -17,6 +17,7 @@ from gateway.domain.overstapdossier import SchoolVerwijzing
 
 LEERLINGEN: Final = "leerlingen"
 OUDERS: Final = "ouderVerzorgers"
+_RIGHTS: Final = "veldpermissies"
 _PLAIN: Final = ("schooljaar", "startdatum", "einddatum", "leerjaar")
 
 
@@ -33,7 +34,7 @@ class Connect:
     def take_pupils(self, naam: str, waarden: dict[str, object]) -> None:
         """Take in an answer with pupils."""
         bron = shown(naam)
-        answer = Knoop(waarden, bron, self.findings)
+        answer = self._answer(waarden, bron, LEERLINGEN)
         pupils, places = Blad(bron, "leerling"), Blad(f"{bron}, plaatsingen", "plaatsing")
         nameless = 0
         for knoop in answer.knopen(LEERLINGEN):
@@ -52,7 +53,7 @@ class Connect:
         """Take in an answer with carers, after all answers with pupils."""
         bron = shown(naam)
         carers = Blad(bron, "verzorger")
-        answer, strangers = Knoop(waarden, bron, self.findings), 0
+        answer, strangers = self._answer(waarden, bron, OUDERS), 0
         for knoop in answer.knopen(OUDERS):
             found = list(self._of_children(knoop))
             strangers += not found
@@ -60,6 +61,14 @@ class Connect:
         if strangers:
             self.findings.append(kinds.OTHERS_CHILD.at(bron, count=strangers))
         self._keep(carers)
+
+    def _answer(self, waarden: dict[str, object], bron: str, wanted: str) -> Knoop:
+        """An answer, of which whatever is beside what is *wanted* is reported."""
+        others = [naam for naam in waarden if naam not in (wanted, _RIGHTS)]
+        if others:
+            names = (shown_column(naam, place) for place, naam in enumerate(others, start=1))
+            self.findings.append(kinds.UNKNOWN_PART.at(bron, elements=", ".join(names)))
+        return Knoop(waarden, bron, self.findings)
 
     def _keep(self, *bladen: Blad) -> None:
         self.tables.extend(filter(None, (blad.table(self.findings) for blad in bladen)))

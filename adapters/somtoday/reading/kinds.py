@@ -45,6 +45,15 @@ SIGNATURE: Final = Kind(
     advice="Niets doen: zij geldt alleen voor de aanmelding.",
     severity=_INFORMATION,
 )
+UNKNOWN_PART: Final = Kind(
+    rule="GW.SOM58",
+    message="Naast de leerlingen of verzorgers staan in de JSON delen die niet meegaan:"
+    " {elements}.",
+    advice="Niets doen als het niet om leerlinggegevens gaat; meld het anders bij de leverancier"
+    " van deze software.",
+    severity=_WARNING,
+    who=Actor.SUPPLIER,
+)
 NO_PUPIL: Final = Kind(
     rule="GW.SOM57",
     message="Deze aanmelding heeft geen leerling.",

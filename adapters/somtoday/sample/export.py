@@ -8,9 +8,11 @@ from typing import Final
 
 from adapters.formats.voorbeeld import ronde
 from adapters.formats.voorbeeld.bestanden import files_of
+from adapters.formats.voorbeeld.inhoud import lijsten_of
 from adapters.formats.voorbeeld.leerlingen import Bedacht, bedacht
-from adapters.formats.voorbeeld.lijst import as_text
+from adapters.formats.voorbeeld.lijst import Lijstvorm, Row, as_text
 from adapters.formats.voorbeeld.rijen.gezin import VERZORGERS, verzorger_rows
+from adapters.formats.voorbeeld.rijen.leerling import leerling_rows
 from adapters.somtoday.sample.antwoorden import Antwoord, leerling, ouders, two_years_on
 from adapters.somtoday.sample.school import brin_of, school_file
 from adapters.somtoday.sample.vallen import VALLEN, Val
@@ -19,7 +21,26 @@ _FIRST_NUMBER: Final = 130_001
 _LEFT: Final = "17-04-2026"
 _GONE: Final = "30-06-2025"
 _FIRST_DAY: Final = "01-08-2024"
-_HEADERS: Final = ("Leerlingnummer", "Onderwijsnummer", "Inschrijfdatum", "Uitschrijfdatum")
+_FROM_LIST: Final = (
+    "Leerlingnummer",
+    "Onderwijsnummer",
+    "Huisarts",
+    "Telefoon huisarts",
+    "Straat huisarts",
+    "Huisnummer huisarts",
+    "Postcode huisarts",
+    "Plaats huisarts",
+)
+_LISTS: Final = (
+    "toetsen",
+    "rapportcijfers",
+    "ondersteuning",
+    "leerachterstanden",
+    "intelligentie",
+    "zienswijzen",
+    "bijlagen",
+)
+_Files = Iterator[tuple[str, bytes]]
 TRAPS: Final = {naam: val.zin for naam, val in VALLEN.items()}
 
 
@@ -35,15 +56,13 @@ def sample(pupils: int, seed: int, out: Path, *, traps: Sequence[str] = ()) -> N
         target.write_bytes(data)
 
 
-def files_in(pupils: int, seed: int, vallen: Sequence[Val]) -> Iterator[tuple[str, bytes]]:
+def files_in(pupils: int, seed: int, vallen: Sequence[Val]) -> _Files:
     """The files of the export, each by its name."""
     everyone = [two_years_on(one) for one in bedacht(pupils, seed, eerste=_FIRST_NUMBER)]
     leavers = [one for one in everyone if one.is_leaver]
     left_out = {naam for val in vallen for naam in val.zonder}
     yield "school.toml", school_file(seed)
-    yield "lijst.csv", _list(everyone)
-    if any(one.place == ronde.TEHUIS for one in leavers):
-        yield "instellingen.csv", _institutions(leavers)
+    yield from _lists(leavers, everyone, brin_of(seed))
     answers = [
         reduce(lambda made, val: val.leerling(made), vallen, leerling(one, brin_of(seed)))
         for one in everyone
@@ -59,14 +78,36 @@ def files_in(pupils: int, seed: int, vallen: Sequence[Val]) -> Iterator[tuple[st
         yield from files_of(one)
 
 
+def _lists(leavers: Sequence[Bedacht], everyone: Sequence[Bedacht], brin: str) -> _Files:
+    """What Connect does not say, in lists that the user of Somtoday composed."""
+    yield "lijst.csv", _list(everyone)
+    if any(one.place == ronde.TEHUIS for one in leavers):
+        yield "instellingen.csv", _institutions(leavers)
+    known = lijsten_of(everyone, brin)
+    for naam in _LISTS:
+        vorm = Lijstvorm(bestand=f"{naam}.csv", codering="utf-8-sig", noteert=_in_this_year)
+        yield vorm.bestand, vorm.written(known[naam])
+
+
 def _list(everyone: Sequence[Bedacht]) -> bytes:
-    """What Connect does not say: who leaves, since when they are here, an onderwijsnummer."""
-    rows = [
-        [one.nummer, one.onderwijsnummer, _FIRST_DAY, _GONE if one.is_weg else _LEFT]
+    """Who leaves, since when they are here, an onderwijsnummer, a general practitioner."""
+    rows = {int(str(row["Leerlingnummer"])): row for row in leerling_rows(everyone)}
+    cells = [
+        [
+            _FIRST_DAY,
+            _GONE if one.is_weg else _LEFT,
+            *(rows[int(one.nummer)].get(naam, "") for naam in _FROM_LIST),
+        ]
         for one in everyone
         if one.is_weg or one.is_leaver
     ]
-    return as_text([_HEADERS, *rows], ";").encode("utf-8-sig")
+    headers = ["Inschrijfdatum", "Uitschrijfdatum", *_FROM_LIST]
+    return as_text([headers, *cells], ";").encode("utf-8-sig")
+
+
+def _in_this_year(row: Row) -> Row:
+    """The row about something of year 2 of secondary school."""
+    return {**row, "Leerjaar": "2"} if "Leerjaar" in row else row
 
 
 def _institutions(leavers: Sequence[Bedacht]) -> bytes:
