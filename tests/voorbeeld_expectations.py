@@ -97,6 +97,9 @@ VERWACHT = {
     "maand-eerst": Verwacht("GW.OMZ01*3 GW.OMZ62*3"),
     "onzekere-waarden": Verwacht("GW.OMZ03*3 GW.OMZ09*3 GW.OMZ45*3 GW.OMZ51*3 GW.OMZ52*3"),
     "geslacht-m": Verwacht("GW.OMZ09*4 GW.OMZ21 GW.OMZ50*2", "GW.EDX05"),
+    "geslacht-m-v": Verwacht("GW.OMZ21 GW.OMZ50*2", "GW.EDX05"),
+    "geslacht-j-m": NOTHING,
+    "nul-van-telefoon": NOTHING,
     "korte-pgn": Verwacht("GW.OMZ45*4"),
     "fout-bsn": Verwacht("GW.OMZ47"),
     "zelfde-bsn": Verwacht("GW.OMZ48*2 GW.OMZ45*2"),
@@ -150,6 +153,7 @@ ELDERS = {
     ("esis", "zonder-edexml"): Verwacht(_WITHOUT_STATUS, "GW.EDX05"),
     ("esis", "edex-oud"): Verwacht(f"GW.BUN15 {_WITHOUT_STATUS}", "GW.EDX05"),
     ("esis", "andere-vestiging"): Verwacht(f"GW.SCH07 {_WITHOUT_STATUS}"),
+    ("esis", "geslacht-m-v"): Verwacht(_WITHOUT_STATUS, "GW.EDX05"),
     ("esis", "geslacht-m"): Verwacht(f"GW.OMZ09*4 {_WITHOUT_STATUS}", "GW.EDX05"),
     ("esis", "wisselende-status"): Verwacht("", _TESTS_OF_ONE, dossiers=3),
 }

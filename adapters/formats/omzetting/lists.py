@@ -9,6 +9,7 @@ from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.columns import Onderwerp
 from adapters.formats.omzetting.facts import Cell
+from adapters.formats.omzetting.geslacht import meaning_of_m, with_m_told
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.names import with_prefixes_apart
 from adapters.formats.school_file import Schoolbestand
@@ -26,16 +27,21 @@ _NAMES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Lijst:
-    """A table, what it is about, and the field of each column that is known."""
+    """
+    A table, what it is about, and the field of each column that is known.
+
+    *m* is what the letter M stands for in its column of sexes, where that can be told.
+    """
 
     table: Table
     onderwerp: Onderwerp
     velden: Mapping[str, str]
+    m: str | None = None
 
     def rows(self) -> Iterator[tuple[Row, Mapping[str, Cell]]]:
         """Each row with its values by field."""
         for row in self.table.rows:
-            yield row, with_prefixes_apart(self._cells(row))
+            yield row, with_m_told(with_prefixes_apart(self._cells(row)), self.m)
 
     def _cells(self, row: Row) -> Mapping[str, Cell]:
         bron, headers, serials = self.table.place(row), self.table.headers, self.table.serials
@@ -57,7 +63,8 @@ def recognised(
         findings.append(kinds.UNKNOWN_LIST.at(table.naam))
         return None
     findings.extend(_losses(table, columns, school, las))
-    return Lijst(table, onderwerp, _first_of_each(table, columns, findings))
+    velden = _first_of_each(table, columns, findings)
+    return Lijst(table, onderwerp, velden, meaning_of_m(table, velden))
 
 
 def unknown_fields(school: Schoolbestand, las: Las) -> Iterator[Finding]:

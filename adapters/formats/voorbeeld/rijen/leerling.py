@@ -53,7 +53,11 @@ LEERLINGEN: Final = (
 
 
 def leerling_rows(leerlingen: Iterable[Bedacht]) -> Iterable[Row]:
-    """Name, numbers and address of each pupil; its numbers as a workbook keeps them."""
+    """
+    Name, numbers and address of each pupil; its numbers as a workbook keeps them.
+
+    The sex is known too, to whom asks for the column.
+    """
     for one in leerlingen:
         yield {
             "Leerlingnummer": int(one.nummer),
@@ -72,6 +76,7 @@ def leerling_rows(leerlingen: Iterable[Bedacht]) -> Iterable[Row]:
             "NNCA": "0",
             "Tehuis": "Ja" if one.place == ronde.TEHUIS else "Nee",
             "Geboorteplaats": "Verzonnendam",
+            "Geslacht": "M" if one.jongen else "V",
             "Uitschrijfdatum": "19-12-2025" if one.is_weg else "",
             **_address(one),
             **_contact(one),

@@ -108,6 +108,23 @@ WAARDEN: Final = {
         zonder=frozenset({"edexml"}),
         lijst={"leerlingen": also("Geslacht", lambda _: "M")},
     ),
+    "geslacht-m-v": Val(
+        zin="Een lijst schrijft het geslacht als M en V: M is dan man.",
+        zonder=frozenset({"edexml"}),
+        lijst={"leerlingen": also("Geslacht", lambda row: row["Geslacht"])},
+    ),
+    "geslacht-j-m": Val(
+        zin="Een lijst schrijft het geslacht als J en M: M is dan meisje.",
+        lijst={"leerlingen": also("Geslacht", lambda row: "J" if row["Geslacht"] == "M" else "M")},
+    ),
+    "nul-van-telefoon": Val(
+        zin="Excel haalde de nul van telefoonnummers af.",
+        lijst={
+            "leerlingen": changed(
+                lambda row: {**row, "Telefoon": int(str(row["Telefoon"]).replace("-", ""))}
+            )
+        },
+    ),
     "korte-pgn": Val(
         zin="Alleen de laatste vier cijfers van het BSN zijn bekend, uit de EDEXML.",
         lijst={"leerlingen": without("BSN", "Onderwijsnummer")},
