@@ -15,7 +15,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from mutation.tree import TESTS, copy
@@ -27,6 +29,9 @@ _ALIVE: Final = frozenset({0, 33})  # no test failed; no test came there
 _MORE: Final = (*TESTS, "tests/conformance", "tests/faults")
 _QUICK: Final = ("-k", "not test_structure and not test_damaged")
 _TOGETHER: Final = 2
+_ALL: Final = 100
+_LEAST: Final = 5
+_FIRST: Final = "gateway.rules.aansprakelijk*"
 
 
 def main() -> int:
@@ -34,12 +39,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m mutation", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--again", action="store_true", help="go on in the copy that is there")
+    parser.add_argument(
+        "--sample", type=int, default=100, help="percent of each module, at random"
+    )
     given = parser.parse_args()
     if not given.again:
         copy(_PROJECT, _TREE)
-    mutmut = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1"]
-    subprocess.run([*mutmut, *given.names], cwd=_TREE, check=False)  # noqa: S603 - our own program
-    outcome = dict(_outcome())
+    if given.sample < _ALL:
+        _mutmut(_FIRST)  # which names all mutants
+    _mutmut(*given.names, *(_sample(given.sample) if given.sample < _ALL else ()))
+    outcome = {name: status for name, status in _outcome() if status is not None}
     alive = sorted(name for name, status in outcome.items() if status in _ALIVE)
     with ThreadPoolExecutor(_TOGETHER) as pool:
         told = zip(alive, pool.map(_survives_alone, alive), strict=True)
@@ -49,12 +58,23 @@ def main() -> int:
     return 0
 
 
-def _outcome() -> Iterator[tuple[str, int]]:
-    """What became of each mutant that was tried."""
+def _mutmut(*names: str) -> None:
+    command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", "1"]
+    subprocess.run([*command, *names], cwd=_TREE, check=False)  # noqa: S603 - our own program
+
+
+def _outcome() -> Iterator[tuple[str, int | None]]:
+    """What became of each mutant; None where it was not tried."""
     for file in sorted(_TREE.glob("mutants/gateway/**/*.meta")):
-        for name, status in json.loads(file.read_text())["exit_code_by_key"].items():
-            if status is not None:
-                yield name, status
+        yield from json.loads(file.read_text())["exit_code_by_key"].items()
+
+
+def _sample(percent: int) -> Iterator[str]:
+    """So many of the mutants of each module, the same each time; at least a few."""
+    for module, named in groupby((name for name, _ in _outcome()), key=_module):
+        listed = list(named)
+        count = min(len(listed), max(_LEAST, round(len(listed) * percent / _ALL)))
+        yield from Random(module).sample(listed, count)
 
 
 def _survives_alone(name: str) -> bool:

@@ -7,7 +7,12 @@ from typing import Final
 from mutation.undecorated import undecorated
 
 MUTATED: Final = ("gateway/rules/*", "gateway/domain/identifiers.py")
-TESTS: Final = ("tests/rules", "tests/domain")
+TESTS: Final = (
+    "tests/rules",
+    "tests/domain/test_identifiers.py",
+    "tests/domain/test_identifier_edges.py",
+    "tests/domain/test_codelists.py",
+)
 _FOLDERS: Final = ("gateway", "adapters", "schemas", "docs", "tests")
 _FILES: Final = ("pyproject.toml", "README.md")
 # Hypothesis looks for what makes a run differ from the last one; here that is the code itself.
@@ -65,4 +70,6 @@ def _config() -> str:
             "pytest_add_cli_args_test_selection": TESTS,
         }.items()
     )
-    return f"\n[tool.mutmut]\n{listed}\nuse_git_change_detection = false\n"
+    return (
+        f"\n[tool.mutmut]\n{listed}\nuse_git_change_detection = false\ntimeout_constant = 60.0\n"
+    )
