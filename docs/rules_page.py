@@ -15,13 +15,14 @@ from gateway.canonical.editions.codes import codes_of
 from gateway.canonical.editions.edition import known_editions
 from gateway.canonical.recognition import EDITION
 from gateway.domain import heading
-from gateway.domain.codelists import Codelist
+from gateway.domain.codelists import ADVIES_VO, Codelist
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Kind
 from gateway.markup import decoding, parsing
 from gateway.markup import kinds as schema
 from gateway.rules import ENVELOPE_RULES, RULES, codelijsten, judging
 from gateway.rules.coded import coded_fields
+from gateway.rules.niveaus import ADVIEZEN, TOETSADVIEZEN, Bereik
 from gateway.rules.registry import Rule
 from gateway.usecases import judge_edition, upgrade, validate
 from gateway.usecases.judge_edition import IN_ANY_EDITION
@@ -56,6 +57,16 @@ On a terminal `overstap validate` says this of ten files of the kit:
 _CODES: Final = """\
 A field holds a code out of the list that the standard gives it, and else this error, for which the
 `verzender` acts:"""
+_LEVELS: Final = """\
+## Which advice is higher
+
+`GW.AV04`, `GW.AV08` and `GW.AV09` compare advices by the levels that they stand for. Lwoo is
+support within a level, and gl and tl are one level. Of two advices the one is higher when neither
+its lowest nor its highest level is lower, and one of them is higher: havo/vwo is higher than havo,
+by half a level. An advice that was raised after the test asks no further reason, unless the test
+is a whole level higher still. An advice for praktijkonderwijs need not go up. An advice that
+stands for no level is compared with nothing; beside a test `GW.AV07` then says so.
+"""
 _OTHERS: Final[tuple[tuple[str, str, tuple[ModuleType, ...]], ...]] = (
     (
         "The file",
@@ -88,7 +99,7 @@ _STATED: Final[Mapping[str, str]] = {
 
 def page() -> str:
     """The whole page."""
-    parts = (_INTRODUCTION, _EXAMPLES, examples(), *_blocks(), _codes(), *_others())
+    parts = (_INTRODUCTION, _EXAMPLES, examples(), *_blocks(), _levels(), _codes(), *_others())
     return "\n".join(parts)
 
 
@@ -113,6 +124,27 @@ def _row(rule: Rule[Any], since: str) -> tuple[str, ...]:
     stated = dict.fromkeys(_STATED[id_.partition(".")[0]] for id_ in rule.ids)
     ids = "<br>".join(rule.ids)
     return (ids, *_words(kind), rule.says, ", ".join(stated), said)
+
+
+def _levels() -> str:
+    """What each advice stands for, of the school and of the doorstroomtoets."""
+    rows = (
+        (f"`{code}`", label, *_ends(ADVIEZEN.get(code)), _of_the_test(ADVIEZEN.get(code)))
+        for code, label in ADVIES_VO.labels.items()
+    )
+    heads = ("advice", "means", "lowest level", "highest level", "the same of the doorstroomtoets")
+    return f"{_LEVELS}\n{_table(heads, rows)}"
+
+
+def _ends(bereik: Bereik | None) -> tuple[str, str]:
+    if bereik is None:
+        return "none", "none"
+    lowest, highest = (str(end.name).lower().replace("_", " ") for end in bereik)
+    return lowest, highest
+
+
+def _of_the_test(bereik: Bereik | None) -> str:
+    return ", ".join(name for name, stood_for in TOETSADVIEZEN.items() if stood_for == bereik)
 
 
 def _codes() -> str:

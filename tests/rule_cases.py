@@ -15,7 +15,6 @@ from gateway.conformance.breuken import BREUKEN
 from gateway.conformance.breuken.inhoud import VOORSCHOOLS, VROEGSCHOOLS
 from gateway.conformance.soorten import Soort, dossier_of
 from gateway.domain.dossier import (
-    Bevorderd,
     Communicatielijst,
     Handelingsplan,
     Instelling,
@@ -24,6 +23,7 @@ from gateway.domain.dossier import (
     Score,
     Toetsscore,
 )
+from tests.category_cases import CATEGORIEEN
 from tests.dossier_builders import (
     a_communicatie,
     a_document,
@@ -31,16 +31,15 @@ from tests.dossier_builders import (
     a_verzorger,
     an_eindtoets,
     an_inzage,
-    an_onderwijsondersteuning,
     an_overstapadvies,
 )
 from tests.file_cases import BESTANDEN
+from tests.request_cases import AANVRAGEN
 from tests.rule_builders import (
     Case,
     advised,
     called,
     cared,
-    category,
     doctor,
     graded,
     kind,
@@ -57,7 +56,6 @@ from tests.rule_builders import (
     school,
     seen,
     supported,
-    swv,
     taken_on,
     tested,
     within_brin,
@@ -77,13 +75,21 @@ NUMBERS: Final = (
 )
 ZORG: Final = Instelling(naam="Stichting Verzonnen Zorg")
 
-METADATA: Final = (("OVa.MD01", meta(deeldossier="LAS")),)
+METADATA: Final = (
+    ("OVa.MD01", meta(deeldossier="LAS")),
+    ("OVa.MD02", meta(validatieversie="2019.1.1")),
+    ("OVa.MD03", meta()),
+    ("OG.02", meta(standaardversie="2019.1")),
+)
 OVERSTAP: Final = (
     ("OVa.OS01", kind("overdrachtbinnenbrin", meta(overstap=None))),
+    ("OVa.OS02", moving("VOVO", seen(toestemming="Ja"))),
     ("OVa.OS03", kind("overdrachtbinnenbrin")),
 )
 INZAGE: Final = (
+    ("OVa.IZ01", kind("overdrachtbinnenbrin", replace(meta(), inzage=None))),
     ("OVa.IZ02", seen(inzage=True)),
+    ("OVa.IZ03", kind("overdrachtbinnenbrin", seen(inzagedatum=None))),
     ("OVa.IZ04", seen(akkoord="Onbekend")),
     ("OVa.IZ05", moving("VOVO", seen(toestemming="Nee"))),
     ("GW.IZ01", seen(inzagedatum=date(2026, 3, 30))),
@@ -95,16 +101,23 @@ SCHOOL: Final = (
 LEERLING: Final = (
     ("OVa.LL01", of(voornaam=("Lotte",))),
     ("OVa.LL02", within_brin(geboortedatum=None)),
+    ("OVa.LL03", of(geboortemaand=None)),
+    ("OVa.LL10", of(geboorteplaats=None)),
+    ("OVa.LL11", of(nationaliteit=())),
+    ("OVb.LL", within_brin(geboorteplaats=None, nationaliteit=())),
     ("OVa.LL12", of(bsn=None, onderwijsnummer="101211151")),
     ("OVa.LL13", moving("POPO", of(leerlingid=None))),
+    ("OVa.LL14", within_brin(datuminschrijving=None)),
     ("OVa.LL15", of(verzorgersaansprakelijk=False, aansprakelijkeinstelling=ZORG)),
     ("GW.LL01", of(bsn="999900006")),
+    ("GW.LL02", of(bsn=None, onderwijsnummer="101211151")),
     ("GW.LL03", newborn(date(2026, 3, 30))),
 )
 ADRESSEN: Final = (
     ("OVa.LL04", of(adresgeheim=False)),
     ("OVa.LL05", of(adreslijst=None, adresbuitenland=("1 Made Up Road, London",))),
     ("OVa.LL06", of(adresgeheim=True, adreslijst=None)),
+    ("OVa.LL07", of(postcode4adres=None)),
     ("OVa.LL09", of(adresgeheim=False, adreslijst=None, adresbuitenland=("1 Made Up Road",))),
     ("OVb.LL05", within_brin(adresgeheim=True, adreslijst=None)),
     ("GW.AD01", posted("1234 AB")),
@@ -195,39 +208,6 @@ CODELIJSTEN: Final = (
     ("codelijst.14", of(geslacht=0)),
     ("codelijst.13", graded("8")),
 )
-CATEGORIEEN: Final = (
-    ("OS.cat01", category("cat_metadata", "VERPLICHT")),
-    ("OS.cat02", category("cat_ouderinzage", "VERPLICHT")),
-    ("OS.cat05", category("cat_oudersverzorgers", "VERPLICHT")),
-    ("OS.cat06", category("cat_vve", "VERPLICHT", vanpeuterspeelzaal=False)),
-    ("OS.cat07", category("cat_schoolloopbaan", "VERPLICHT")),
-    ("OS.cat08", category("cat_overstapadvies", "VERPLICHT")),
-    ("OS.cat09", category("cat_onderwijsondersteuning", "VERPLICHT")),
-    (
-        "GW.cat09",
-        category(
-            "cat_onderwijsondersteuning",
-            "OPT-UIT",
-            onderwijsondersteuning=an_onderwijsondersteuning(medicijngebruik=None),
-        ),
-    ),
-    ("OS.cat10", category("cat_verzuim", "VERBODEN", verzuim=None)),
-    ("OS.cat11", category("cat_eindtoetsbo", "VERPLICHT")),
-    ("OS.cat12", category("cat_toetsresultaten", "OPT-UIT", toetslijst=None)),
-    ("OS.cat13", category("cat_handelingsplannen", "VERBODEN", onderwijsondersteuning=None)),
-    ("OS.cat14", category("cat_cijferlijsten", "VERPLICHT")),
-    ("OS.cat15", category("cat_vombo", "OPT-UIT")),
-    ("OS.cat16", category("cat_bijlagedocs", "VERPLICHT")),
-)
-SWV: Final = (
-    ("PaO.LL09", swv(adresgeheim=True, adreslijst=None)),
-    (
-        "PaO.VV02",
-        swv("POSWV", naampeuterspeelzaal="De Verzonnen Beer", eindtoets_basisonderwijs=None),
-    ),
-    ("PaO.VM01", swv(bevorderd=Bevorderd())),
-)
-
 PASSES: Final = (
     *METADATA,
     *OVERSTAP,
@@ -243,7 +223,7 @@ PASSES: Final = (
     *DATUMS,
     *CODELIJSTEN,
     *CATEGORIEEN,
-    *SWV,
+    *AANVRAGEN,
 )
 """The id of a rule, and a dossier that is on the right side of it."""
 

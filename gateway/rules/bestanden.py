@@ -26,7 +26,7 @@ _SAYS_NOTHING: Final = _set_of(
     "documenten docx dossier download dsc export file foto image img item jpeg jpg kopie leerling "
     "map naamloos new nieuw nieuwe odp ods odt page pagina pdf photo png ppt pptx print scan "
     "scanned scans schermafbeelding screenshot temp tmp txt untitled upload van versie version "
-    "whatsapp word xls xlsx zip"
+    "wa whatsapp word xls xlsx zip"
 )
 _TOEGESTAAN: Final = _endings("doc docx jpeg jpg odf odp ods odt pdf png ppt pptx txt xls xlsx")
 _PROGRAMMAS: Final = _endings(

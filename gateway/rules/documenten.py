@@ -15,6 +15,7 @@ _Found = Iterator[tuple[str, Document]]
 _BEGIN: Final = "UEsDB"
 _QUARTET: Final = 4
 _END: Final = b"PK\x05\x06"
+_END_RECORD: Final = 22
 _USUAL_END: Final = 8 * _QUARTET
 _LONGEST_END: Final = 22_000 * _QUARTET
 
@@ -106,10 +107,19 @@ def is_cut_off(text: str) -> bool:
 
     In a ZIP without a comment it is in the last few bytes, so that little is decoded.
     """
-    if _END in (_decoded(text[-_USUAL_END:]) or b""):
+    if _has_end(_decoded(text[-_USUAL_END:])):
         return False
     packed = "".join(text.split())
-    return _END not in (_decoded(packed[-_LONGEST_END:]) or b"")
+    return not _has_end(_decoded(packed[-_LONGEST_END:]))
+
+
+def _has_end(tail: bytes | None) -> bool:
+    """Whether the record that a ZIP ends with is in *tail*, as long as it says it is."""
+    if tail is None:
+        return False
+    end = tail[max(tail.rfind(_END), 0) :]
+    comment = int.from_bytes(end[_END_RECORD - 2 : _END_RECORD], "little")
+    return end.startswith(_END) and len(end) >= _END_RECORD + comment
 
 
 def _begins_well(text: str) -> bool:

@@ -7,7 +7,7 @@ from gateway.rules import RULES, all_kinds
 _ID = re.compile(r"\b(?:OVa|OVb|PaO|OG|OS)\.(?:[A-Z]{2}\d\d|\d\d|cat\d\d|LL)(?!\d)")
 
 
-def _expected(rules: str) -> set[str]:
+def ids_in(rules: str) -> set[str]:
     """Every id in the tables of rules.md, with the ranges that it writes with two dots."""
     tables = rules.partition("## Known slips")[0]
     listed = set(_ID.findall(tables))
@@ -19,7 +19,7 @@ def _expected(rules: str) -> set[str]:
 
 def test_complete(shared):
     """Every id of the agreement is a rule here, and every rule that is not ours is an id there."""
-    expected = _expected((shared / "oso/2019.1/rules.md").read_text())
+    expected = ids_in((shared / "oso/2019.1/rules.md").read_text())
 
     known = {id_ for rule in RULES for id_ in rule.ids}
 
