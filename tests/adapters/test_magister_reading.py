@@ -257,9 +257,15 @@ class TestDoubt:
 
         assert leerling_in(a_reading(tmp_path, {"decibel.csv": as_csv(*rows)})).geslacht == 2
 
-    @pytest.mark.parametrize("other", ["M", "J", "", "1"])
+    def test_m_beside_boys(self, tmp_path):
+        """M is a girl (meisje) in a list that has a J."""
+        rows = (a_pupil(GENDER="M"), a_pupil(STAMNR="2", GENDER="J", vertrekdatum=""))
+
+        assert leerling_in(a_reading(tmp_path, {"decibel.csv": as_csv(*rows)})).geslacht == 1
+
+    @pytest.mark.parametrize("other", ["M", "", "1"])
     def test_m_alone(self, tmp_path, other):
-        """M without a V beside it may be a girl: it is asked, and nothing is filled in."""
+        """M with neither beside it may be a girl: it is asked, and nothing is filled in."""
         rows = (a_pupil(GENDER="M"), a_pupil(STAMNR="2", GENDER=other, vertrekdatum=""))
 
         reading = a_reading(tmp_path, {"decibel.csv": as_csv(*rows)})

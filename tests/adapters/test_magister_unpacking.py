@@ -212,6 +212,15 @@ def test_large_photograph():
     assert contents(unpacked(buffer.getvalue())) == [(".jpg", photograph)]
 
 
+def test_file_without_a_name():
+    """A file in the ZIP that has no name at all is of no kind that OSO lets through."""
+    raw = a_zip(("", b"inhoud"))
+
+    result = unpacked(raw)
+
+    assert result.problems == (problems.WRONG_TYPE,)
+
+
 @settings(max_examples=300, deadline=None)
 @given(data=st.data())
 def test_damage_of_any_kind(data):

@@ -112,7 +112,7 @@ def _opened(raw: bytes, bestandsnaam: str, limit: int) -> Unpacked:
 
 def _entries(archive: zipfile.ZipFile, raw: bytes, limit: int) -> Unpacked:
     """The files of the archive; the whole of it stays closed beside them where one may not out."""
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [member for member in archive.infolist() if not member.filename.endswith("/")]
     if len(archive.infolist()) > MAX_ENTRIES:
         raise _TooMuch
     if any(member.flag_bits & _ENCRYPTED for member in members):

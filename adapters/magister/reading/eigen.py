@@ -5,7 +5,7 @@ from adapters.magister.reading.decibel import is_decibel, read_decibel
 from adapters.magister.reading.eigen_map import take_own
 from adapters.magister.reading.nummers import with_zeros
 from adapters.magister.reading.perioden import Nu, newest, split
-from adapters.magister.reading.waarden import indications, only_own, with_men
+from adapters.magister.reading.waarden import indications, only_own
 from gateway.domain.overstapdossier import SchoolVerwijzing
 
 
@@ -16,9 +16,7 @@ def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
     nu = Nu(afzender=afzender, schooljaar=schooljaar)
     tables = [only_own(table, afzender, export.findings) for table in with_zeros(export.tables)]
     export.findings.extend(finding for table in tables for finding in indications(table))
-    export.tables = [
-        part for table in tables for part in split(with_men(table), nu, export.findings)
-    ]
+    export.tables = [part for table in tables for part in split(table, nu, export.findings)]
 
 
 def year(export: Export, expected: str) -> str | None:

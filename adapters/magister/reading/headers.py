@@ -33,7 +33,6 @@ PROFIEL: Final[Columns] = {"profiel": ("Profiel advies",)}
 """What Magister calls Profiel is that of the upper years, not that of the advice."""
 
 LESPERIODE: Final = frozenset(map(folded, ("Lesperiode", "STUDYPERIOD", "Schooljaar")))
-GESLACHT: Final = frozenset(map(folded, ("GENDER", "Geslacht")))
 BRIN: Final = frozenset(map(folded, ("Administratieve_eenheid.BRIN",)))
 INDICATIE: Final = frozenset(
     map(folded, ("Aanmelding.LWOOindicatie", "Aanmelding.PRO_indicatie", "LWOOindicatie"))

@@ -1,36 +1,14 @@
-"""Values of which the list itself tells what they mean, or that they must be looked at."""
+"""Values by which a row is not of this school, or must be looked at."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final
 
-from adapters.formats.naming import folded
-from adapters.formats.tables import Row, Table
+from adapters.formats.tables import Table
 from adapters.formats.values import brin_of, yes_no_of
 from adapters.magister.reading import kinds
-from adapters.magister.reading.headers import BRIN, GESLACHT, INDICATIE
+from adapters.magister.reading.headers import BRIN, INDICATIE
 from adapters.magister.reading.rijen import column_of, named, with_rows
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import SchoolVerwijzing
-
-_MAN: Final = "m"
-_WOMEN: Final = frozenset({"v", "vrouw"})
-_BOYS_AND_GIRLS: Final = frozenset({"j", "jongen", "meisje"})
-
-
-def with_men(table: Table) -> Table:
-    """*table*, in which M is a man where V stands beside it; alone it may be a girl (meisje)."""
-    column = column_of(table, GESLACHT)
-    said = {folded(row.cells.get(column or "", "")) for row in table.rows}
-    if column is None or not said & _WOMEN or said & _BOYS_AND_GIRLS:
-        return table
-    return replace(table, rows=tuple(_man(row, column) for row in table.rows))
-
-
-def _man(row: Row, column: str) -> Row:
-    if folded(row.cells.get(column, "")) != _MAN:
-        return row
-    return Row(row.nummer, {**row.cells, column: "man"})
 
 
 def only_own(table: Table, afzender: SchoolVerwijzing, findings: list[Finding]) -> Table:

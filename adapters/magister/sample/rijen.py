@@ -12,7 +12,7 @@ Rij = dict[str, str]
 NUMMER_BREED: Final = 6
 _OLDER: Final = 2
 _LEFT: Final = "17-04-2026"
-_GONE: Final = "30-06-2025"
+_GONE: Final = "30-06-2024"
 _BY_NAME: Final = 7
 """Every seventh pupil who leaves has no date of leaving: the school file names them."""
 
