@@ -40,10 +40,23 @@ The advices of the chain and of ROD, and the codes of OSO list 2 that each may b
 The chain has GL and TL as one since 2023; OSO keeps them apart (las/formats.md 10.2).
 """
 
+_KNOWN: Final = frozenset(
+    {"datumtijd", "auteur", "versie", "profiel", "schooljaar", "label", "id", "niveau", "naam"}
+    | {"deelnemersgroep", "instellingscode", "vestigingscode", "onderwijsaanbiedercode"}
+    | {"onderwijslocatiecode", "administratienr", "groepen", "groep", "omschrijving", "url"}
+    | {"deelnemers", "deelnemerref", "onderwijsdeelnemerID", "achternaam", "voorvoegsel"}
+    | {"roepnaam", "extensie", "voorletters", "geboortedatum", "geslacht", "resultatenscores"}
+    | {"toetsdefinitie", "afnamecontext", "afname", "afnametijdstip", "scores", "resultaten"}
+    | {"toetseenheid", "waarde", "aanvullendeinfo", "toets", "toetsonderdelen"}
+)
+"""The names of the chain, in whatever place."""
+
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 _VERSION: Final = re.compile(r"Doorstroomtoetsketen_v1(\.\d+)?")
 _PERSON: Final = ("achternaam", "voorvoegsel", "roepnaam")
 _DEMOGRAPHIC: Final = ("voorletters", "geboortedatum", "geslacht")
 _DEEP_ENOUGH: Final = 4
+_MOST_NAMES: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -125,12 +138,31 @@ def _bericht(knoop: Knoop) -> Ketenbericht | None:
         vestiging=groep.text("vestigingscode").zfill(2) if groep.has("vestigingscode") else "",
         schooljaar=knoop.text("schooljaar"),
     )
+    _note_unknown(knoop, pupils)
     if has_result:
         return replace(bericht, resultaten=tuple(_resultaten(knoop)))
     deelnemers = tuple(_deelnemer(one) for naam in pupils for one in knoop.knopen(naam))
     if any(one.advies for one in deelnemers) or "advie" in knoop.text("profiel").casefold():
         return replace(bericht, adviezen=tuple(map(_advised, deelnemers)))
     return replace(bericht, deelnemers=deelnemers)
+
+
+def _note_unknown(knoop: Knoop, pupils: tuple[str, ...]) -> None:
+    """Note the names outside the chain; of a list of advices the names are not published."""
+    if not set(pupils) <= _KNOWN or "advie" in knoop.text("profiel").casefold():
+        return
+    unknown = {naam for naam in _names(knoop.waarden) if naam not in _KNOWN}
+    if unknown:
+        shown = sorted({naam if _NAME.fullmatch(naam) else "…" for naam in unknown})
+        knoop.note(kinds.UNKNOWN, elements=", ".join(shown[:_MOST_NAMES]))
+
+
+def _names(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+        value = list(value.values())
+    for one in value if isinstance(value, list) else ():
+        yield from _names(one)
 
 
 def _lists_of_pupils(knoop: Knoop) -> tuple[str, ...]:

@@ -127,3 +127,11 @@ OTHER_ADVICE: Final = Kind(
     advice="Kijk in het LAS welk voorlopig advies gegeven is en verbeter het andere.",
     severity=Severity.WARNING,
 )
+UNKNOWN: Final = Kind(
+    rule="GW.DST19",
+    message="Dit bericht van de doorstroomtoetsketen heeft gegevens die hier onbekend zijn en "
+    "niet meegaan: {elements}.",
+    advice="Niets te doen voor de school; de leverancier kan laten weten wat zij betekenen.",
+    severity=Severity.WARNING,
+    who=Actor.SUPPLIER,
+)

@@ -25,7 +25,7 @@ class Stuk:
     """
 
     bron: str
-    data: bytes
+    file: BundleFile
     nummer: int
     school: str
     leerlingid: str
@@ -39,9 +39,10 @@ class Stuk:
         return self.rang[0]
 
     def opened(self, upgrade: Upgrade | None) -> Dossierbestand:
-        """The dossier, parsed anew: so that a pile needs the memory of its files only."""
-        element = dossiers_in(parse(self.data))[self.nummer]
-        return opened(element, self.data, self.bron, upgrade)
+        """The dossier, read anew: so that a pile needs the memory of one file only."""
+        data = self.file.data
+        element = dossiers_in(parse(data))[self.nummer]
+        return opened(element, data, self.bron, upgrade)
 
 
 def stukken_in(file: BundleFile, root: Element) -> Iterator[Stuk]:
@@ -53,7 +54,7 @@ def stukken_in(file: BundleFile, root: Element) -> Iterator[Stuk]:
         leerling = child(school, "leerling")
         yield Stuk(
             bron=f"{bron}, dossier {nummer + 1}" if len(every) > 1 else bron,
-            data=file.data,
+            file=file,
             nummer=nummer,
             school=text(school, "brincode") + text(school, "vestigingscode"),
             leerlingid=text(leerling, "leerlingid"),

@@ -178,6 +178,18 @@ def test_another_version():
     assert [one.rule for one in findings] == ["GW.DST01"]
 
 
+def test_a_name_that_nobody_knows():
+    """What the chain does not know is told once by its name, unless that may be a person's."""
+    document = a_resultaat()
+    document["resultatenscores"]["vreemdgegeven"] = {"ook": 1, "Zoë 12": 2}
+
+    _, (finding,) = read_keten(document, "x.json")
+
+    assert (finding.rule, finding.path) == ("GW.DST19", "x.json")
+    assert "ook, vreemdgegeven" in finding.message
+    assert "Zoë" not in finding.message
+
+
 def test_a_list_of_pupils():
     """A Deelnemerslijst says who is who, with the sex as the chain codes it."""
     (bericht,), findings = read_keten(a_deelnemerslijst(a_deelnemer(a_ref("1", "eck"))), "x")

@@ -143,7 +143,7 @@ def _take_json(file: BundleFile, export: Export) -> None:
 
 
 def _is_json(file: BundleFile) -> bool:
-    return not _is_put_aside(file) and is_json(file.data)
+    return not _is_put_aside(file) and is_json(file.head)
 
 
 def _take_list(file: BundleFile, export: Export) -> None:
