@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){6,}")
@@ -21,6 +22,7 @@ def sayable(text: str) -> str:
     return _UNSAYABLE.sub(" ", text)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """*text* for comparing: without case, accents, spaces, dots and other signs."""
     if text.isascii():

@@ -1,19 +1,28 @@
 """Reading foreign XML by local name: namespaces come and go between versions of a standard."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from typing import Final
 
 from lxml import etree
+
+_MOST_NAMES: Final = 1024
+
+
+class _Locals(dict[object, str]):
+    """Names without their namespace, by the tag that has one; millions of elements share few."""
+
+    def __missing__(self, tag: object) -> str:
+        if len(self) > _MOST_NAMES:
+            self.clear()
+        return self.setdefault(tag, str(tag).rpartition("}")[2])
+
+
+_LOCALS: Final = _Locals()
 
 
 def local(element: etree._Element) -> str:
     """The name of *element* without its namespace."""
-    return _local(str(element.tag))
-
-
-@lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+    return _LOCALS[element.tag]
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -36,10 +45,11 @@ def texts(element: etree._Element | None) -> Mapping[str, str]:
     """The text of each filled child of *element*, by its name; of several the last."""
     if element is None:
         return {}
-    parts = ((part, part.text) for part in element[:])  # a slice: lxml iterates over it far slower
-    return {
-        local(part): found for part, said in parts if said and (found := " ".join(said.split()))
-    }
+    found = {}
+    for part in element[:]:  # a slice: lxml iterates over it far slower
+        if (said := part.text) and (plain := " ".join(said.split())):
+            found[_LOCALS[part.tag]] = plain
+    return found
 
 
 def descendant(root: etree._Element, name: str) -> etree._Element | None:

@@ -6,7 +6,7 @@ pupil after pupil, and the results of each are kept packed until somebody asks f
 for what lies on a disk must be erased again.
 """
 
-import json
+import marshal
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -20,18 +20,8 @@ from adapters.formats.trees import child, children, descendant, local, text, tex
 from gateway.domain.findings import Finding
 from gateway.markup.streaming import stream
 
-_SCORES: Final = (
-    "aantalopgaven",
-    "aantalgoed",
-    "aantalfout",
-    "aantalgelezen",
-    "tijd",
-    "vaardigheidsscore",
-    "codevaardigheidsschaal",
-)
 _INTERVAL: Final = "betrouwbaarheidsinterval"
 _REFERENTIE: Final = "referentiescore"
-_REFERENTIES: Final = ("codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie")
 _PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonderdeelnormering")
 _REQUIRED: Final = ("afnamedatum", "toetscode")
 _MESSAGE: Final = "leerresultaten_verzoek"
@@ -90,7 +80,7 @@ class Afnames:
     def unpacked(self) -> tuple[tuple[Afname, ...], tuple[Finding, ...]]:
         """The results, and what is wrong with them."""
         findings: list[Finding] = []
-        records = json.loads(zlib.decompress(self.inhoud))
+        records = marshal.loads(zlib.decompress(self.inhoud))  # noqa: S302 - never left this process
         afnames = tuple(afname for record in records if (afname := self._afname(record, findings)))
         return afnames, tuple(findings)
 
@@ -115,7 +105,7 @@ class Afnames:
             onderdeel=velden.get("toetsonderdeelcode", ""),
             scores=scores,
             interval=interval,
-            referenties=tuple(referenties),
+            referenties=referenties,
             toets=toets or ToetsNaam(),
         )
 
@@ -193,7 +183,7 @@ class _Passing:
             for resultaat in children(lijst, "resultaat")
         ]
         if records:
-            packed = zlib.compress(json.dumps(records).encode(), _QUICK)
+            packed = zlib.compress(marshal.dumps(records), _QUICK)
             usable = sum(not record[-1] for record in records)
             self.afnames.append(
                 Afnames(
@@ -222,16 +212,15 @@ def _record(resultaat: etree._Element) -> _Record:
     wrong = _wrong(velden, oso)
     if wrong or oso is None:
         return (line, key, {}, {}, {}, (), wrong)
-    scores: dict[str, str] = {}
-    interval: dict[str, str] = {}
+    scores: Mapping[str, str] = {}
+    interval: Mapping[str, str] = {}
     referenties = []
     for part in oso[:]:
         if local(part) == _REFERENTIE:
-            referenties.append(_texts(part, _REFERENTIES))
+            referenties.append(texts(part))
         elif local(part) == "toetsscore" and not scores:
-            scores = _texts(part, _SCORES)
-            interval = _texts(child(part, _INTERVAL), ("bivlaag", "bivhoog"))
-    return (line, key, velden, scores, interval, referenties, ())
+            scores, interval = texts(part), texts(child(part, _INTERVAL))
+    return (line, key, velden, scores, interval, tuple(referenties), ())
 
 
 def _wrong(velden: Mapping[str, str], oso: etree._Element | None) -> _Record:
@@ -243,9 +232,3 @@ def _wrong(velden: Mapping[str, str], oso: etree._Element | None) -> _Record:
         plain = kinds.UWLR_PLAIN_SCORE if "score" in velden else kinds.UWLR_OTHER_RESULT
         return (plain.rule, {})
     return ()
-
-
-def _texts(
-    element: etree._Element | None, names: frozenset[str] | tuple[str, ...]
-) -> dict[str, str]:
-    return {name: found for name, found in texts(element).items() if name in names}

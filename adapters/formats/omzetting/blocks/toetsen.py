@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
@@ -80,7 +81,7 @@ def _without_doubles(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iter
         by_key.setdefault(uitslag.key or f"\n{place}", []).append(uitslag)
     for same in by_key.values():
         first = same[0]
-        if all(_content(other) == _content(first) for other in same):
+        if len(same) == 1 or all(_content(other) == _content(first) for other in same):
             yield first
         else:
             kandidaat.findings.append(kinds.SAME_RESULT.at(first.bron, first.line))
@@ -92,7 +93,7 @@ def _content(uitslag: Uitslag) -> Uitslag:
 
 def _day(uitslag: Uitslag, kandidaat: Kandidaat) -> date | None:
     try:
-        return date_of(uitslag.afnamedatum)
+        return _date(uitslag.afnamedatum)
     except ValueError:
         finding = kinds.BAD_DATE.at(uitslag.bron, uitslag.line, kolom="afnamedatum")
         kandidaat.findings.append(finding)
@@ -118,10 +119,9 @@ def _resultaat(uitslag: Uitslag, kandidaat: Kandidaat) -> Resultaat | None:
 
 def _toetsscore(uitslag: Uitslag) -> Toetsscore | None:
     """The scores; None where there is none of those that OVa.TR06 asks for."""
-    whole = {name: integer_of(uitslag.scores[name]) for name in _WHOLE if name in uitslag.scores}
-    decimals = {
-        name: decimal_of(uitslag.scores[name]) for name in _DECIMALS if name in uitslag.scores
-    }
+    scores = uitslag.scores
+    whole = {name: _integer(scores[name]) for name in _WHOLE if name in scores}
+    decimals = {name: _decimal(scores[name]) for name in _DECIMALS if name in scores}
     if not whole and not decimals:
         return None
     low, high = uitslag.interval.get("bivlaag"), uitslag.interval.get("bivhoog")
@@ -153,13 +153,32 @@ def _toets(
     uitslag: Uitslag, resultaat: Resultaat, datum: date, parts: tuple[Toetsonderdeel, ...]
 ) -> Toets:
     return Toets(
-        toetsidentificatie=Toetsidentificatie(
-            eldtoetscode=uitslag.toetscode,
-            leergebied=uitslag.toets.vakgebied or None,
-            toetsnaam=uitslag.toets.naam or None,
-            toetsversie=uitslag.versie or None,
+        toetsidentificatie=_identificatie(
+            uitslag.toetscode, uitslag.toets.vakgebied, uitslag.toets.naam, uitslag.versie
         ),
-        afname=Afname(afnamedatum=datum),
+        afname=_afname(datum),
         resultaat=resultaat,
         toetsonderdeel=parts,
+    )
+
+
+# A school takes the same tests on the same days, and scores lie close together: each of these
+# values is that of many results, and is made once.
+_date = lru_cache(maxsize=1024)(date_of)
+_integer = lru_cache(maxsize=1024)(integer_of)
+_decimal = lru_cache(maxsize=4096)(decimal_of)
+
+
+@lru_cache(maxsize=1024)
+def _afname(datum: date) -> Afname:
+    return Afname(afnamedatum=datum)
+
+
+@lru_cache(maxsize=1024)
+def _identificatie(code: str, leergebied: str, naam: str, versie: str) -> Toetsidentificatie:
+    return Toetsidentificatie(
+        eldtoetscode=code,
+        leergebied=leergebied or None,
+        toetsnaam=naam or None,
+        toetsversie=versie or None,
     )

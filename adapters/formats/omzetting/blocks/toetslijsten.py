@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
@@ -147,13 +148,20 @@ def _listed_referentie(row: Facts) -> Referentiescore | None:
 
 def referentie_of(texts: Mapping[str, str]) -> Referentiescore | None:
     """A score against a reference group, where both codes are in the lists of the standard."""
-    code, groep = texts.get("codereferentiescore"), texts.get("codevergelijkingsgroep")
-    waarde = texts.get("waarde")
+    code, groep = texts.get("codereferentiescore", ""), texts.get("codevergelijkingsgroep", "")
+    return _referentie(code, groep, texts.get("waarde", ""), texts.get("kwalificatie"))
+
+
+@lru_cache(maxsize=4096)
+def _referentie(
+    code: str, groep: str, waarde: str, kwalificatie: str | None
+) -> Referentiescore | None:
+    """The same score stands with many pupils, and is made once."""
     if code not in REFERENTIESCORE or groep not in VERGELIJKINGSGROEP or not waarde:
         return None
     return Referentiescore(
-        codereferentiescore=str(code),
-        codevergelijkingsgroep=str(groep),
+        codereferentiescore=code,
+        codevergelijkingsgroep=groep,
         waarde=waarde,
-        kwalificatie=texts.get("kwalificatie"),
+        kwalificatie=kwalificatie,
     )
