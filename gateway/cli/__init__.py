@@ -75,7 +75,7 @@ class _Commands(click.Group):
     "--taal",
     type=click.Choice(["nl", "en"]),
     default="nl",
-    envvar="OVERSTAP_TAAL",
+    envvar="OVERSTAP_CLIENT_TAAL",
     show_envvar=True,
     help="The language of what is said of files.",
 )
