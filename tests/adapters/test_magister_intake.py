@@ -338,10 +338,10 @@ class TestWhatMustNotStandOnIt:
         assert secret not in after
 
     def test_withheld_is_said(self):
-        """The mentor reads that something was left out on purpose, not that it does not exist."""
+        """The mentor reads that a part was not sent along, not that it does not exist."""
         text = words_of(a_levering_saying(cat_toetsresultaten="OPT-UIT"))
 
-        assert "De school van herkomst heeft dit deel met opzet weggelaten." in text
+        assert "De school van herkomst heeft dit deel niet meegestuurd." in text
 
     def test_medical_facts_without_release(self):
         """Where a dossier does not say what goes along, no medical fact stands on the sheet."""

@@ -6,7 +6,7 @@ from gateway.domain.dossier import Dossier
 
 _RELEASED: Final = frozenset({"VERPLICHT", "OPTIONEEL"})
 _WITHHELD: Final = {
-    "OPT-UIT": "De school van herkomst heeft dit deel met opzet weggelaten.",
+    "OPT-UIT": "De school van herkomst heeft dit deel niet meegestuurd.",
     "VERBODEN": "Dit deel hoort niet in een dossier van deze soort.",
 }
 
