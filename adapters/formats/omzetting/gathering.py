@@ -38,11 +38,10 @@ def gathered(
     kandidaten = with_known(_roster(export, once, las), known, las)
     kandidaten = with_dossiers(kandidaten, export, las)
     register = Register(kandidaten)
-    for lijst in sorted(once, key=_says_no_names):
-        _spread(lijst, register, export.findings, las=las)
-    for kandidaat in kandidaten:
-        complete_name(kandidaat)
-        register.learn(kandidaat)
+    for lists_so_far in _named_first(once):
+        for lijst in lists_so_far:
+            _spread(lijst, register, export.findings, las=las)
+        _learn(kandidaten, register)
     for lijst in lists:
         if lijst.onderwerp is not las.leerling:
             _spread(lijst, register, export.findings, las=las)
@@ -55,15 +54,27 @@ def gathered(
     return kandidaten
 
 
+def _learn(kandidaten: Sequence[Kandidaat], register: Register) -> None:
+    """Let the pupils be found by what has become known of them."""
+    for kandidaat in kandidaten:
+        complete_name(kandidaat)
+        register.learn(kandidaat)
+
+
 def _roster(export: Export, once: Sequence[Lijst], las: Las) -> tuple[Kandidaat, ...]:
     """The pupils whom the EDEXML names, else those whom the lists of pupils do."""
     rows = (cells for lijst in once for _, cells in lijst.rows())
     return tuple(from_edexml(export.edexml, las)) or tuple(from_rows(rows, las))
 
 
-def _says_no_names(lijst: Lijst) -> bool:
-    """Whether a list has numbers only, which mean nothing until a list with names tells whose."""
-    return "geboortedatum" not in lijst.velden.values()
+def _named_first(once: Sequence[Lijst]) -> tuple[Sequence[Lijst], Sequence[Lijst]]:
+    """*once* in two: lists of numbers only mean nothing until one with names tells whose."""
+    named = [lijst for lijst in once if _has_names(lijst)]
+    return named, [lijst for lijst in once if not _has_names(lijst)]
+
+
+def _has_names(lijst: Lijst) -> bool:
+    return "geboortedatum" in lijst.velden.values()
 
 
 def _spread(lijst: Lijst, register: Register, findings: list[Finding], *, las: Las) -> None:
