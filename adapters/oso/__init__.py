@@ -10,6 +10,7 @@ from typing import Final
 
 from adapters.formats.omzetting.dekking import OSO, held, in_oso_dossiers
 from adapters.oso.reader import read
+from adapters.oso.sample import TRAPS, sample
 from adapters.oso.writer import write
 from gateway.domain.dekking import BLOKKEN, Zekerheid
 from gateway.domain.translation import Adapter, Upgrade
@@ -24,6 +25,8 @@ def adapter(upgrade: Upgrade | None = None) -> Adapter:
         naam=NAAM,
         read=partial(read, upgrade=upgrade),
         write=write,
+        sample=sample,
+        traps=TRAPS,
         leest=(*held(OSO, Zekerheid.DOC, in_oso_dossiers()), *_OVERSTAPDOSSIER),
         schrijft=held(OSO, Zekerheid.DOC, in_oso_dossiers()),
     )
