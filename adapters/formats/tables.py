@@ -1,7 +1,7 @@
 """A list out of a LAS, as rows of text under the headers that the user of the LAS chose."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +11,7 @@ from gateway.domain.findings import Finding
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 250
+_MOST_KNOWN: Final = 10_000
 _NAMELESS: Final = "\n"
 _TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')
 
@@ -24,6 +25,29 @@ class Row:
 
     nummer: int
     cells: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Filled(Mapping[str, str]):
+    """The filled cells of a row, under headers that it shares with all rows of its list."""
+
+    columns: Mapping[str, int]
+    texts: tuple[str, ...]
+
+    def __getitem__(self, header: str) -> str:
+        if text := self.texts[self.columns[header]]:
+            return text
+        raise KeyError(header)
+
+    def __contains__(self, header: object) -> bool:
+        place = self.columns.get(str(header))
+        return place is not None and bool(self.texts[place])
+
+    def __iter__(self) -> Iterator[str]:
+        return (header for header, place in self.columns.items() if self.texts[place])
+
+    def __len__(self) -> int:
+        return sum(map(bool, self.texts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +82,14 @@ def tabled(
         return None
     headers = _stripped(filled[0][1])
     columns = _columns(naam, headers, findings)
-    width = len(headers)
-    rows = [_row(naam, line, columns, findings, width=width) for line in filled[1:]]
-    used = {key for row in rows if row for key in row.cells}
+    made = _Rows(naam, columns, len(headers), findings)
+    rows = tuple(row for line in filled[1:] if (row := made.row(line)))
     shown = {
         key: shown_column(headers[place], place + 1)
         for key, place in columns.items()
-        if headers[place].strip() or key in used
+        if headers[place].strip() or any(key in row.cells for row in rows)
     }
-    return Table(naam=naam, headers=shown, rows=tuple(filter(None, rows)), serials=serials)
+    return Table(naam=naam, headers=shown, rows=rows, serials=serials)
 
 
 def _without_title(naam: str, filled: list[Line], findings: list[Finding]) -> list[Line]:
@@ -103,26 +126,38 @@ def _columns(naam: str, headers: Sequence[str], findings: list[Finding]) -> Mapp
     return columns
 
 
-def _row(
-    naam: str, line: Line, columns: Mapping[str, int], findings: list[Finding], *, width: int
-) -> Row | None:
-    nummer, cells = line
-    place = f"{naam}, rij {nummer}"
-    if len(_stripped(cells)) > width:
-        findings.append(kinds.SHIFTED_ROW.at(place, found=len(cells), expected=width))
-        return None
-    found = {
-        key: text
-        for key, column in columns.items()
-        if column < len(cells) and (text := _text(cells[column], place, findings))
-    }
-    return Row(nummer, found) if found else None
+@dataclass(slots=True)
+class _Rows:
+    """The rows of a list as they are made, with each text that they share kept once."""
 
+    naam: str
+    columns: Mapping[str, int]
+    width: int
+    findings: list[Finding]
+    _known: dict[str, str] = field(default_factory=dict)
 
-def _text(cell: str, place: str, findings: list[Finding]) -> str:
-    """The text of a cell, without the wrapping that keeps Excel from eating a leading zero."""
-    if not is_sayable(cell):
-        findings.append(kinds.UNREADABLE_TEXT.at(place))
-        return ""
-    wrapped = _TEXT_FORMULA.fullmatch(cell.strip())
-    return (wrapped[1] if wrapped else cell).strip()
+    def row(self, line: Line) -> Row | None:
+        """The row of a *line*; None where it is empty, or wider than the headers are."""
+        nummer, cells = line
+        place = f"{self.naam}, rij {nummer}"
+        if len(_stripped(cells)) > self.width:
+            shifted = kinds.SHIFTED_ROW.at(place, found=len(cells), expected=self.width)
+            self.findings.append(shifted)
+            return None
+        texts = [self._text(cell, place) for cell in cells[: self.width]]
+        texts += [""] * (self.width - len(texts))
+        filled = _Filled(self.columns, tuple(texts))
+        return Row(nummer, filled) if len(filled) else None
+
+    def _text(self, cell: str, place: str) -> str:
+        """The text of a cell, without the wrapping that keeps Excel from eating a zero."""
+        if cell in self._known:
+            return self._known[cell]
+        if not is_sayable(cell):
+            self.findings.append(kinds.UNREADABLE_TEXT.at(place))
+            return ""
+        wrapped = _TEXT_FORMULA.fullmatch(cell.strip())
+        text = (wrapped[1] if wrapped else cell).strip()
+        if len(self._known) < _MOST_KNOWN:
+            self._known[cell] = text
+        return text

@@ -50,12 +50,13 @@ def test_as_written_by_hand(conversions, pupil):
     assert set_out(parse(made)) == set_out(by_hand)
 
 
-@pytest.mark.parametrize("pupil", PUPILS)
-def test_valid(conversions, pupil):
-    """It is valid, and nothing is remarked on it."""
+@pytest.mark.parametrize(("pupil", "remarks"), [("80001", []), ("80002", ["GW.TM04"])])
+def test_valid(conversions, pupil, remarks):
+    """It is valid; that an advice is still provisional after 24 March is remarked on."""
     verdict = validate(print_overstapdossier(conversions[pupil].overstapdossier))
 
-    assert verdict.findings == ()
+    assert verdict.valid
+    assert [finding.rule for finding in verdict.findings] == remarks
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What a list out of a LAS is about, and which field each of its columns fills."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from adapters.formats.kinds import DOUBLE_COLUMN
@@ -37,19 +37,43 @@ class Lijst:
     onderwerp: Onderwerp
     velden: Mapping[str, str]
     m: str | None = None
+    koppen: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "koppen", {name: header for header, name in self.velden.items()})
 
     def rows(self) -> Iterator[tuple[Row, Mapping[str, Cell]]]:
         """Each row with its values by field."""
         for row in self.table.rows:
-            yield row, with_m_told(with_prefixes_apart(self._cells(row)), self.m)
+            yield row, with_m_told(with_prefixes_apart(_Cells(self, row)), self.m)
 
-    def _cells(self, row: Row) -> Mapping[str, Cell]:
-        bron, headers, serials = self.table.place(row), self.table.headers, self.table.serials
-        return {
-            field: Cell(bron, headers[header], self.onderwerp.said(field, text), serials=serials)
-            for header, field in self.velden.items()
-            if (text := row.cells.get(header))
-        }
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class _Cells(Mapping[str, Cell]):
+    """
+    The values of a row by field, each made when it is asked for.
+
+    A school's lists hold a hundred thousand rows, and most of their values are asked for once.
+    """
+
+    lijst: Lijst
+    row: Row
+
+    def __getitem__(self, name: str) -> Cell:
+        lijst, header = self.lijst, self.lijst.koppen[name]
+        text = lijst.onderwerp.said(name, self.row.cells[header])
+        table = lijst.table
+        return Cell(table.place(self.row), table.headers[header], text, serials=table.serials)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.lijst.koppen and self.lijst.koppen[str(name)] in self.row.cells
+
+    def __iter__(self) -> Iterator[str]:
+        filled = self.row.cells
+        return (name for name, header in self.lijst.koppen.items() if header in filled)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def recognised(
@@ -96,11 +120,11 @@ def _first_of_each(
 ) -> Mapping[str, str]:
     """*columns*, of which no two fill the same field."""
     first: dict[str, str] = {}
-    for header, field in columns.items():
-        if field in first.values():
+    for header, name in columns.items():
+        if name in first.values():
             findings.append(DOUBLE_COLUMN.at(table.naam, column=table.headers[header]))
         else:
-            first[header] = field
+            first[header] = name
     return first
 
 

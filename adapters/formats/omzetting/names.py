@@ -28,11 +28,11 @@ _Name = tuple[str, str, str]
 
 def with_prefixes_apart(cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
     """*cells*, with `Dijkgraaf, van der` as a surname and a prefix."""
-    apart = dict(cells)
+    found: dict[str, Cell] = {}
     for surname, prefix in _SURNAMES:
         if surname in cells and "," in cells[surname].text:
-            apart.update(_apart(cells[surname], surname, prefix, cells))
-    return apart
+            found.update(_apart(cells[surname], surname, prefix, cells))
+    return {**cells, **found} if found else cells
 
 
 def _apart(cell: Cell, surname: str, prefix: str, cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
