@@ -84,7 +84,10 @@ def _inside(file: BundleFile, body: Knoop, findings: list[Finding]) -> BundleFil
 
 def _decoded(body: Knoop) -> bytes:
     """The bytes that a body stands for; raises ValueError where they are none."""
-    return base64.b64decode("".join(str(body.waarden["bestand"]).split()), validate=True)
+    bestand = body.waarden["bestand"]
+    if not isinstance(bestand, str):
+        raise ValueError("no text")  # noqa: TRY004 - as for a text that is no base64
+    return base64.b64decode("".join(bestand.split()), validate=True)
 
 
 def _again(file: BundleFile) -> BytesIO:
