@@ -80,7 +80,8 @@ def _number(
         verslag.note(problems.UNFIT, veld, form=_NUMBER)
         return {}
     if not geheimen.mark(first.block):
-        return {naam: nummer}
+        said = {} if first.block.geheim is None else {f"{naam}_geheim": False}
+        return {naam: nummer, **said}
     verslag.note(problems.SECRET_NUMBER, veld)
     return {naam: nummer, f"{naam}_geheim": True}
 

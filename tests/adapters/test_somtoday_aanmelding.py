@@ -66,6 +66,7 @@ def test_golden(tmp_path):
             "emailadres": "verzonnen@school.example",
             "telefoonnummer": "0101234567",
             "adres_nederland": {"postcode": "1234AB", "huisnummer": "12"},
+            "telefoonnummer_geheim": False,
         },
         "school_van_herkomst_nederland": {
             "brincode": "99XX",
@@ -83,6 +84,7 @@ def test_golden(tmp_path):
                 "zelfde_adres_als_leerling": True,
                 "emailadres": "verzonnen@school.example",
                 "telefoonnummer": "0101234567",
+                "telefoonnummer_geheim": False,
             }
         ],
     }
