@@ -15,13 +15,13 @@ _WIDTH: Final = 100
 _FILES: Final = (
     "OVa.IZ03-POVO-fout.xml",
     "OVa.LL05-POVO-fout.xml",
-    "OVa.OA04-POVO-fout.xml",
     "OVa.TR04-POVO-fout.xml",
     "OVa.OV04-POVO-fout.xml",
     "OS.cat08-POVO-fout.xml",
     "codelijst.41-POVO-fout.xml",
     "GW.VZ01-POVO-fout.xml",
     "GW.BL03-POVO-fout.xml",
+    "GW.AV04-POVO-waarschuwing.xml",
     "GW.IZ01-POVO-waarschuwing.xml",
 )
 

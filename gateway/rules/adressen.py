@@ -49,7 +49,8 @@ def adres_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVb.LL02",
     "PaO.LL06",
     message="Het adres van de leerling is geheim en staat toch in het dossier.",
-    advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
+    advice="Maak het dossier opnieuw, zonder het adres; staat het er weer in, meld het de "
+    "leverancier.",
 )
 def geheim_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
     """The address is secret, and `leerling/adreslijst/adres` is present."""
@@ -77,7 +78,8 @@ def postcode4(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVb.LL05",
     "PaO.LL09",
     message="Het adres van de leerling is geheim en het buitenlandse adres staat in het dossier.",
-    advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
+    advice="Maak het dossier opnieuw, zonder het adres; staat het er weer in, meld het de "
+    "leverancier.",
 )
 def geheim_buitenlands_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
     """The address is secret, and `leerling/adresbuitenland` is present."""

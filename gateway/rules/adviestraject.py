@@ -65,7 +65,8 @@ def motivering(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.AV04",
     severity=Severity.WARNING,
-    message="De doorstroomtoets komt hoger uit dan het advies, en waarom het bleef ontbreekt.",
+    message="De doorstroomtoets komt hoger uit dan het advies; waarom dat lager bleef, staat er "
+    "niet.",
     advice="Stel het advies bij, of schrijf bij de heroverweging waarom het lager bleef.",
 )
 def toets_hoger(overstap: Overstapdossier, at: At) -> Iterator[Finding]:

@@ -108,7 +108,7 @@ def geen_groepsplan(listed: Documenten, at: At) -> Iterator[Finding]:
     "GW.BN04",
     of=bezwaren,
     severity=Severity.WARNING,
-    message="In deze ZIP zit een soort bestand die bij de overstap niet is afgesproken.",
+    message="Dit bestand is van een soort die bij de overstap niet is afgesproken.",
     advice="Voeg het bestand toe als PDF; foto's (JPG, PNG) en kantoorbestanden mogen ook.",
 )
 def afgesproken_soort(listed: Bezwaren, at: At) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def afgesproken_soort(listed: Bezwaren, at: At) -> Iterator[Finding]:
 @rule(
     "GW.BN05",
     of=bezwaren,
-    message="In deze ZIP zit een programma of een bestand met macro's; dat mag niet mee.",
+    message="Dit bestand is een programma of heeft macro's; dat mag niet mee.",
     advice="Haal het bestand in het LAS bij de leerling weg, of voeg het toe als PDF.",
 )
 def geen_programma(listed: Bezwaren, at: At) -> Iterator[Finding]:

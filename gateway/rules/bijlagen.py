@@ -17,7 +17,7 @@ _BIJLAGE: Final = "aanvulling/bijlage"
 @rule(
     "GW.BL01",
     message="Deze bijlage wordt genoemd, maar zit niet in het dossier.",
-    advice="Voeg het bestand bij de leerling toe in het LAS, of noem het niet als bijlage.",
+    advice="Voeg het bestand bij de leerling toe in het LAS, of haal het daar als bijlage weg.",
 )
 def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The file that a `bijlage` names is not in the dossier."""
@@ -29,7 +29,7 @@ def bijlage_aanwezig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "GW.BL02",
-    message="Het bestand in het dossier is een ander dan deze bijlage: de sha256 verschilt.",
+    message="Het bestand met deze naam in het dossier is een ander dan de bijlage die is bedoeld.",
     advice="Maak het overstapdossier opnieuw; het bestand is veranderd of beschadigd.",
 )
 def bijlage_ongewijzigd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def bijlage_een_keer(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "GW.BL05",
-    message="Het bestand van deze bijlage is beschadigd of afgebroken: het is geen hele ZIP.",
+    message="Het bestand van deze bijlage is beschadigd of afgebroken: het einde ervan ontbreekt.",
     advice="Voeg het bestand bij de leerling opnieuw toe in het LAS en maak het opnieuw.",
 )
 def bijlage_heel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:

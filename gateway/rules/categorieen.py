@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from gateway.domain.dossier import Dossier
-from gateway.domain.findings import Finding
+from gateway.domain.findings import Actor, Finding
 from gateway.rules.places import LEERLING, present
 from gateway.rules.registry import At, Rule, rule
 
@@ -59,6 +59,9 @@ _CATEGORIEEN: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 """Category -> the element that holds its elements, and their names. Two categories have none."""
 
+_ALWAYS: Final = "cat_metadata"
+_CHOICE: Final = "Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw."
+_NO_CHOICE: Final = "Meld dit bij de leverancier van het LAS: metadata horen altijd mee te gaan."
 _SLIP: Final = "toelichting_onderwijsbehoeften"
 _UIT: Final = frozenset({"VERBODEN", "OPT-UIT"})
 _NO_ELEMENTS: Final = "er moet iets van in het dossier staan, en er staat niets van in"
@@ -81,7 +84,8 @@ def _category(number: int, name: str) -> Rule[Dossier]:
     return rule(
         f"OS.cat{number:02}",
         message=f"De categorie {name.removeprefix('cat_')} staat op {{staat}}: {{gevolg}}.",
-        advice="Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw.",
+        advice=_NO_CHOICE if name == _ALWAYS else _CHOICE,
+        who=Actor.SUPPLIER if name == _ALWAYS else Actor.SENDER,
     )(judge)
 
 
@@ -96,7 +100,7 @@ CATEGORIEEN: Final = tuple(
 @rule(
     "GW.cat09",
     message="De categorie onderwijsondersteuning staat op {staat}: de toelichting hoort er niet.",
-    advice="Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw.",
+    advice=_CHOICE,
 )
 def toelichting(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`cat_onderwijsondersteuning` is VERBODEN or OPT-UIT and there is a toelichting."""

@@ -56,7 +56,7 @@ def geheim_in_aanvraag(listed: Gebreken, at: At) -> Iterator[Finding]:
 @rule(
     "OG.01",
     of=gebreken,
-    message="Dit is geen e-mailadres.",
+    message="Wat hier als e-mailadres staat, is geen e-mailadres.",
     advice="Verbeter het e-mailadres in het LAS, of kies telefoon als het een nummer is.",
 )
 def emailadres(listed: Gebreken, at: At) -> Iterator[Finding]:

@@ -47,7 +47,8 @@ def voor_het_maken(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.DA03",
     severity=Severity.WARNING,
-    message="Het dossier is volgens zijn eigen datum gemaakt na het overstapdossier eromheen.",
+    message="Het dossier is volgens zijn datum later gemaakt dan het overstapdossier waar het in "
+    "zit.",
     advice="Kijk of de datum van de computer klopt en maak het overstapdossier opnieuw.",
 )
 def dossier_eerst(overstap: Overstapdossier, at: At) -> Iterator[Finding]:

@@ -69,7 +69,7 @@ def _one(document: Document | None) -> tuple[Document, ...]:
 @rule(
     "GW.DC01",
     of=documenten,
-    message="De inhoud van dit bestand is niet als ZIP opgenomen.",
+    message="Dit bestand is niet opgenomen zoals het hoort (ingepakt als ZIP) en gaat niet open.",
     advice="Voeg het bestand opnieuw toe in het LAS; blijft dit zo, meld het de leverancier.",
     who=Actor.SUPPLIER,
 )
@@ -85,7 +85,7 @@ def geen_zip(listed: Documenten, at: At) -> Iterator[Finding]:
     "GW.DC02",
     of=documenten,
     severity=Severity.WARNING,
-    message="Dit bestand is niet heel: het einde van de ZIP ontbreekt.",
+    message="Dit bestand is niet heel: het einde ervan ontbreekt.",
     advice="Open het bestand in het LAS om te zien of het heel is en voeg het opnieuw toe.",
 )
 def afgebroken_zip(listed: Documenten, at: At) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ PRO: Final = Doelgroep(
 
 @rule(
     "GW.LA01",
-    message="Deze leerachterstand is niet 1 - dle/dl, afgerond op twee decimalen.",
+    message="Deze leerachterstand klopt niet: la is 1 - dle/dl, afgerond op twee decimalen.",
     advice="Controleer dl en dle van deze toets in het LAS en maak het overstapdossier opnieuw.",
 )
 def leerachterstand(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
@@ -138,9 +138,9 @@ def overgangsgebied(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.LP06",
     severity=Severity.INFORMATION,
-    message="Bij deze uitslag van het intelligentieonderzoek vraagt lwoo ook om "
-    "sociaal-emotionele problematiek.",
-    advice="Voeg het verslag of de verklaring daarvan toe, met toestemming van de ouders.",
+    message="Bij deze uitslag van het intelligentieonderzoek past lwoo alleen met "
+    "sociaal-emotionele problematiek, en daarvan is geen verslag of verklaring bijgevoegd.",
+    advice="Voeg het verslag of de verklaring toe, met de datum van de toestemming van de ouders.",
 )
 def sociaal_emotioneel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The advice is with lwoo, the score of the last research 91-120, and no report goes along."""

@@ -14,7 +14,7 @@ _RESULTAAT: Final = f"{LEERLING}/eindtoets_basisonderwijs/eindtoetsresultaat"
 @rule(
     "OVa.EB02",
     message="De leerling heeft deelgenomen aan de eindtoets, maar het resultaat ontbreekt.",
-    advice="Lees het resultaat van de toets in het LAS in, of verander de deelname.",
+    advice="Lees het resultaat in het LAS in, of geef aan dat de leerling niet heeft deelgenomen.",
 )
 def resultaat_na_deelname(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`deelgenomen` is true and `eindtoetsresultaat` is absent."""

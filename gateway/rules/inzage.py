@@ -44,7 +44,7 @@ def inzagedatum(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.IZ04",
     message="Er staat niet in het dossier of de ouders akkoord zijn.",
-    advice="Vul in het LAS in of de ouders akkoord zijn (ja, nee of onbekend).",
+    advice="Vul bij de inzage in het LAS in of de ouders akkoord zijn (ja, nee of onbekend).",
 )
 def akkoord(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`inzage/inzage` is true and `inzage/akkoord` is absent."""
@@ -56,7 +56,7 @@ def akkoord(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.IZ05",
     message="Er staat niet in het dossier of er toestemming is voor de overstap van vo naar vo.",
-    advice="Vul in het LAS in of er toestemming is (ja, nee of onbekend).",
+    advice="Vul bij de inzage in het LAS in of er toestemming is (ja, nee of onbekend).",
 )
 def toestemming(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is `VOVO` and `inzage/toestemming` is absent."""

@@ -76,7 +76,7 @@ def bestemming(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     "GW.KP06",
     severity=Severity.WARNING,
     message="Het definitieve advies staat erin, maar het dossier heet nog voorlopig.",
-    advice="Maak het dossier opnieuw als definitief; op een voorlopig dossier wacht het vo.",
+    advice="Maak het dossier opnieuw, als definitief: een voorlopig dossier leest het vo niet in.",
 )
 def niet_langer_voorlopig(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """`kop/status` of a POVO is `voorlopig`, as the dossier says, with a definitive advice."""

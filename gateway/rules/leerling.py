@@ -51,7 +51,7 @@ def geboortemaand(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.LL10",
     "PaO.LL10",
     message="Er staat een geboorteplaats in het dossier; die mag niet mee.",
-    advice="Haal de geboorteplaats uit het dossier; blijft hij erin, meld het de leverancier.",
+    advice="Laat hem weg en maak het dossier opnieuw; blijft hij erin, meld het de leverancier.",
 )
 def geboorteplaats(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`leerling/geboorteplaats` is present."""
@@ -63,7 +63,7 @@ def geboorteplaats(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.LL11",
     "PaO.LL11",
     message="Er staat een nationaliteit in het dossier; die mag niet mee.",
-    advice="Haal de nationaliteit uit het dossier; blijft zij erin, meld het de leverancier.",
+    advice="Laat haar weg en maak het dossier opnieuw; blijft zij erin, meld het de leverancier.",
 )
 def nationaliteit(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`leerling/nationaliteit` is present."""
@@ -75,7 +75,8 @@ def nationaliteit(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVb.LL",
     message="Er staat een {wat} in het dossier; die mag niet mee.",
-    advice="Haal dit gegeven uit het dossier; blijft het erin, meld het de leverancier.",
+    advice="Laat de {wat} weg en maak het dossier opnieuw; blijft die erin, meld het de "
+    "leverancier.",
 )
 def herkomst(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`leerling/geboorteplaats` or `leerling/nationaliteit` is present."""

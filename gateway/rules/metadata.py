@@ -15,7 +15,7 @@ _DELEN: Final = frozenset({"LAS", "LASLVS"})
     "OVb.MD01",
     "PaO.MD01",
     always=("OVa", "PaO"),
-    message="Het deeldossier is geen LAS- en geen LASLVS-dossier.",
+    message="Het veld deeldossier is niet LAS of LASLVS: dit is niet het hele dossier.",
     advice="Meld dit bij de leverancier van het LAS: het moet LAS of LASLVS invullen.",
     who=Actor.SUPPLIER,
 )
@@ -30,8 +30,8 @@ def deeldossier(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVb.MD02",
     "PaO.MD02",
     always=("OVa",),
-    message="De validatieversie is niet 2019.1.1.",
-    advice="Werk het LAS bij, of meld bij de leverancier dat het een andere versie invult.",
+    message="Het LAS geeft een andere validatieversie op dan 2019.1.1.",
+    advice="Werk het LAS bij en maak het dossier opnieuw; blijft dit zo, meld het de leverancier.",
     who=Actor.SUPPLIER,
 )
 def validatieversie(dossier: Dossier, at: At) -> Iterator[Finding]:
@@ -44,8 +44,8 @@ def validatieversie(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVa.MD03",
     "OVb.MD03",
     "PaO.MD03",
-    message="Er staat niet in het dossier welke categorieën worden uitgeleverd.",
-    advice="Meld bij de leverancier van het LAS dat categorie_uitlevering ontbreekt.",
+    message="Er staat niet in het dossier welke onderdelen (categorieën) meegaan en welke niet.",
+    advice="Meld bij de leverancier van het LAS dat het blok categorie_uitlevering ontbreekt.",
     who=Actor.SUPPLIER,
 )
 def categorie_uitlevering(dossier: Dossier, at: At) -> Iterator[Finding]:
@@ -56,8 +56,8 @@ def categorie_uitlevering(dossier: Dossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "OG.02",
-    message="De standaardversie is niet 2019.1.",
-    advice="Werk het LAS bij, of meld bij de leverancier dat het een andere versie invult.",
+    message="Het LAS geeft een andere versie van de standaard op dan 2019.1.",
+    advice="Werk het LAS bij en maak het dossier opnieuw; blijft dit zo, meld het de leverancier.",
     who=Actor.SUPPLIER,
 )
 def standaardversie(dossier: Dossier, at: At) -> Iterator[Finding]:

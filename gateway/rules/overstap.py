@@ -14,7 +14,8 @@ _OVERSTAPPEN: Final = frozenset({"POPO", "POVO", "VOVO"})
 @rule(
     "OVa.OS01",
     message="Er staat niet in het dossier voor welke overstap het is.",
-    advice="Kies in het LAS de soort overstap (POPO, POVO of VOVO) en maak het dossier opnieuw.",
+    advice="Kies in het LAS de soort overstap (van po naar vo is POVO) en maak het dossier "
+    "opnieuw.",
 )
 def overstap_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is absent."""
@@ -25,7 +26,8 @@ def overstap_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.OS02",
     message="De soort overstap is geen POPO, POVO of VOVO.",
-    advice="Kies in het LAS de soort overstap (POPO, POVO of VOVO) en maak het dossier opnieuw.",
+    advice="Kies in het LAS de soort overstap (van po naar vo is POVO) en maak het dossier "
+    "opnieuw.",
 )
 def overstap_van_dit_profiel(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is absent, or is not one of `POPO`, `POVO`, `VOVO`."""

@@ -18,7 +18,7 @@ _Period = tuple[str, date | None, date | None]
 @rule(
     "GW.PD01",
     message="Deze periode eindigt voor zij begint.",
-    advice="Controleer de begindatum en de einddatum in het LAS.",
+    advice="Verbeter in het LAS de begindatum of de einddatum die hier niet klopt.",
 )
 def einde_na_begin(dossier: Dossier, at: At) -> Iterator[Finding]:
     """An end date is before the begin date that it belongs to."""

@@ -13,7 +13,7 @@ from gateway.rules.registry import At, rule
     "OVa.SL01",
     "PaO.SL01",
     message="{wat} ontbreekt.",
-    advice="Vul {waar} in het LAS dit onderdeel in en maak het dossier opnieuw.",
+    advice="Vul dit {waar} in het LAS in en maak het dossier opnieuw.",
 )
 def adres_en_loopbaan(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`huidigeschool/adreslijst/adres` is absent, or `schoolloopbaanlijst/schoolloopbaan` is."""

@@ -50,7 +50,8 @@ def aanvraag_van_dit_profiel(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "PaO.SO03",
     always=("PaO",),
-    message="De overdrachtsoort van een aanvraag bij een samenwerkingsverband klopt niet.",
+    message="Dit is een aanvraag bij een samenwerkingsverband, maar de overdrachtsoort zegt dat "
+    "niet.",
     advice="Meld bij de leverancier dat het LAS als overdrachtsoort swv-dossier moet invullen.",
     who=Actor.SUPPLIER,
 )
@@ -63,7 +64,8 @@ def overdrachtsoort(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "PaO.LL12",
     message="Het BSN of onderwijsnummer van de leerling mag niet naar een samenwerkingsverband.",
-    advice="Haal het nummer uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
+    advice="Maak de aanvraag opnieuw, zonder het nummer; blijft het erin, meld het de "
+    "leverancier.",
 )
 def geen_persoonsgebonden_nummer(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`leerling/bsn` or `leerling/onderwijsnummer` is present."""
@@ -77,7 +79,8 @@ def geen_persoonsgebonden_nummer(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "PaO.OV05",
     message="Het banknummer van deze verzorger mag niet naar een samenwerkingsverband.",
-    advice="Haal het banknummer bij de verzorger weg en maak het dossier opnieuw.",
+    advice="Maak de aanvraag opnieuw, zonder het banknummer; blijft het erin, meld het de "
+    "leverancier.",
 )
 def banknummer(dossier: Dossier, at: At) -> Iterator[Finding]:
     """A `verzorger` has a `banknummer`."""
@@ -98,7 +101,8 @@ def _forbidden(id_: str, overstap: str, name: str) -> Rule[Dossier]:
     return rule(
         id_,
         message=f"Het onderdeel {name} hoort niet in een aanvraag {overstap}.",
-        advice="Haal dit onderdeel uit het dossier en maak het opnieuw.",
+        advice="Laat dit onderdeel weg en maak de aanvraag opnieuw; blijft het erin, meld het de "
+        "leverancier.",
     )(judge)
 
 

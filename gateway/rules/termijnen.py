@@ -27,8 +27,8 @@ _MAANDEN: Final = ("januari", "februari", "maart")
 @rule(
     "GW.TM01",
     severity=Severity.WARNING,
-    message="Het voorlopige advies is niet gegeven tussen {van} en {tot}.",
-    advice="Controleer in het LAS de datum van het voorlopige advies.",
+    message="Het voorlopige advies is niet gegeven van {van} tot en met {tot}.",
+    advice="Controleer in het LAS de datum van het voorlopige advies en maak het dossier opnieuw.",
 )
 def voorlopig_in_januari(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The provisional advice is not of 10 to 31 January of the year of the document."""
@@ -44,8 +44,9 @@ def voorlopig_in_januari(overstap: Overstapdossier, at: At) -> Iterator[Finding]
 @rule(
     "GW.TM02",
     severity=Severity.WARNING,
-    message="Het definitieve advies is niet gegeven tussen {van} en {tot}.",
-    advice="Controleer in het LAS de datum van het definitieve advies; was het te laat, meld dat.",
+    message="Het definitieve advies is niet gegeven van {van} tot en met {tot}.",
+    advice="Controleer in het LAS de datum van het definitieve advies en maak het dossier "
+    "opnieuw.",
 )
 def definitief_op_tijd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     """The definitive advice is after 24 March of the year of the document, or of another year."""
@@ -63,7 +64,8 @@ def definitief_op_tijd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.TM03",
     severity=Severity.WARNING,
-    message="De doorstroomtoets is niet afgenomen tussen {van} en {tot}, inhalen meegerekend.",
+    message="De doorstroomtoets is niet afgenomen van {van} tot en met {tot}, inhalen "
+    "meegerekend.",
     advice="Controleer in het LAS de dag waarop de leerling de doorstroomtoets maakte.",
 )
 def toets_op_tijd(overstap: Overstapdossier, at: At) -> Iterator[Finding]:

@@ -50,7 +50,8 @@ def toestemming_gegeven(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.BL07",
     severity=Severity.WARNING,
-    message="Dit bestand hoort bij een diagnose, en of de ouders toestemming gaven staat nergens.",
+    message="Dit bestand hoort bij een diagnose, maar nergens staat of de ouders toestemming "
+    "gaven.",
     advice="Noem het bestand als bijlage, met de datum van de toestemming, of laat het weg.",
 )
 def toestemming_bij_diagnose(overstap: Overstapdossier, at: At) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ def verzorger_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:
     "OVb.OV01",
     "PaO.OV03",
     message="Het adres van deze verzorger is geheim en staat toch in het dossier.",
-    advice="Haal het adres uit het dossier; zet het LAS het er toch in, meld dat de leverancier.",
+    advice="Maak het dossier opnieuw, zonder het adres; staat het er weer in, meld het de "
+    "leverancier.",
 )
 def geheim_adres_van_verzorger(dossier: Dossier, at: At) -> Iterator[Finding]:
     """A `verzorger` whose address is secret has an `adreslijst/adres`."""

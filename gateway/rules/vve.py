@@ -11,7 +11,8 @@ from gateway.rules.registry import At, rule
 @rule(
     "OVa.VV01",
     message="Gegevens over voorschoolse educatie gaan alleen mee naar een andere basisschool.",
-    advice="Haal de voorschoolse gegevens uit het dossier en maak het opnieuw.",
+    advice="Laat deze gegevens weg en maak het dossier opnieuw; blijven ze erin, meld het de "
+    "leverancier.",
 )
 def voorschools(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is not `POPO` and `leerling/voorschools` is present."""
@@ -24,7 +25,8 @@ def voorschools(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.VV02",
     message="Gegevens over vroegschoolse educatie gaan alleen mee naar een andere basisschool.",
-    advice="Haal de vroegschoolse gegevens uit het dossier en maak het opnieuw.",
+    advice="Laat deze gegevens weg en maak het dossier opnieuw; blijven ze erin, meld het de "
+    "leverancier.",
 )
 def vroegschools(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`metadata/overstap` is not `POPO` and `leerling/vroegschools` is present."""

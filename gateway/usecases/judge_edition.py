@@ -22,6 +22,7 @@ from gateway.canonical.recognition import EDITION
 from gateway.domain.dossier import Dossier
 from gateway.domain.findings import Finding, Kind, Severity
 from gateway.markup.codec import decode_leniently
+from gateway.markup.schema import is_too_large
 from gateway.rules import judge
 from gateway.rules.codelijsten import outside
 from gateway.rules.judging import MORE_ALIKE, MOST_ALIKE
@@ -72,6 +73,8 @@ def judge_edition(
     What bringing it to the edition of the model would lose is in it, as information.
     """
     refused = check(root, edition)
+    if is_too_large(refused):
+        return refused
     wrong = tuple(_wrong_codes(decode_leniently(block_of(edition), root)))
     brought = bring(root, edition, editions)
     found = (*refused, *wrong, *unexpected(root, edition), *_judged(brought))

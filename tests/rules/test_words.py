@@ -12,16 +12,15 @@ from gateway.usecases.validate import validate
 
 SENTENCES = {
     "OVa.SL01": {
-        f"{wat} ontbreekt. Vul bij de {wie} in het LAS dit onderdeel in en maak het dossier "
-        "opnieuw."
+        f"{wat} ontbreekt. Vul dit bij de {wie} in het LAS in en maak het dossier opnieuw."
         for wat, wie in (
             ("De schoolloopbaan van de leerling", "leerling"),
             ("Het adres van de school", "school"),
         )
     },
     "OVb.LL": {
-        f"Er staat een {wat} in het dossier; die mag niet mee. Haal dit gegeven uit het dossier; "
-        "blijft het erin, meld het de leverancier."
+        f"Er staat een {wat} in het dossier; die mag niet mee. Laat de {wat} weg en maak het "
+        "dossier opnieuw; blijft die erin, meld het de leverancier."
         for wat in ("geboorteplaats", "nationaliteit")
     },
     "OG.05": {
