@@ -25,20 +25,20 @@ def _all() -> list[str]:
     )
 
 
-def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.3f}"
+def _amount(amount: float, unit: str) -> str:
+    return f"{amount * 1000:.3f} ms" if unit == "s" else f"{amount:.1f} {unit}"
 
 
 def main(names: list[str]) -> int:
     """Exit status 1 where a ratio is above its limit."""
-    table = Table("what", "ours (ms)", "reference (ms)", "times", "at most", "")
+    table = Table("what", "ours", "reference", "times", "at most", "")
     worst = 0
     for ratio in _ratios(names or _all()):
         worst = max(worst, 0 if ratio.kept else 1)
         table.add_row(
             ratio.name,
-            _milliseconds(ratio.ours),
-            _milliseconds(ratio.reference),
+            _amount(ratio.ours, ratio.unit),
+            _amount(ratio.reference, ratio.unit),
             f"{ratio.times:.2f}",
             f"{ratio.limit:g}",
             "ok" if ratio.kept else "too slow",

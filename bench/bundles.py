@@ -142,6 +142,4 @@ def _loopbaan(pupils: int) -> Iterator[str]:
     for number in range(pupils):
         for jaar in range(1, 9):
             begin = 2017 + jaar
-            yield (
-                f"{100000 + number};{begin}-{begin + 1};{jaar}A;{jaar};01-08-{begin};99XX.00\n"
-            )
+            yield (f"{100000 + number};{begin}-{begin + 1};{jaar}A;{jaar};01-08-{begin};99XX.00\n")

@@ -11,16 +11,21 @@ _ROUNDS: Final = 101
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:
-    """How many times as long *ours* takes as *reference*, in seconds, and how many it may."""
+    """
+    How many times as much *ours* takes as *reference*, and how many it may.
+
+    Both are in seconds, or in the *unit* that is named.
+    """
 
     name: str
     ours: float
     reference: float
     limit: float
+    unit: str = "s"
 
     @property
     def times(self) -> float:
-        """How many times as long it takes."""
+        """How many times as much it takes."""
         return self.ours / self.reference
 
     @property

@@ -1,6 +1,6 @@
 """Reading foreign XML by local name: namespaces come and go between versions of a standard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from lxml import etree
@@ -50,6 +50,20 @@ def texts(element: etree._Element | None) -> Mapping[str, str]:
         if (said := part.text) and (plain := " ".join(said.split())):
             found[_LOCALS[part.tag]] = plain
     return found
+
+
+def taken_apart(
+    element: etree._Element,
+) -> tuple[Mapping[str, str], Sequence[tuple[str, etree._Element]]]:
+    """The texts of *element* as above, and its other children by name, in one pass."""
+    found, others = {}, []
+    for part in element[:]:
+        said, name = part.text, _LOCALS[part.tag]
+        if said and (plain := " ".join(said.split())):
+            found[name] = plain
+        else:
+            others.append((name, part))
+    return found, others
 
 
 def descendant(root: etree._Element, name: str) -> etree._Element | None:

@@ -16,13 +16,32 @@ from typing import Any, BinaryIO, Final
 from lxml import etree
 
 from adapters.formats import kinds
-from adapters.formats.trees import child, children, descendant, local, text, texts
+from adapters.formats.trees import children, descendant, local, taken_apart, text, texts
 from gateway.domain.findings import Finding
 from gateway.markup.streaming import stream
 
 _INTERVAL: Final = "betrouwbaarheidsinterval"
 _REFERENTIE: Final = "referentiescore"
 _PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonderdeelnormering")
+_KNOWN: Final[Mapping[str, frozenset[str]]] = {
+    "toetsafname": frozenset({"leerlingid", "eckid", "resultaatverwerkerid", "resultaten"}),
+    "toets": frozenset({"toetscode", "versie", "toetsnaam", "leerjaar", "vakgebied"}),
+    "resultaat": frozenset({"afnamedatum", "toetscode", "versie", "toetsonderdeelcode", "score"}),
+    "toetsscore": frozenset(
+        {
+            "aantalopgaven",
+            "aantalgoed",
+            "aantalfout",
+            "aantalgelezen",
+            "tijd",
+            "vaardigheidsscore",
+            "codevaardigheidsschaal",
+        }
+    ),
+    "referentiescore": frozenset(
+        {"codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie"}
+    ),
+}
 _REQUIRED: Final = ("afnamedatum", "toetscode")
 _MESSAGE: Final = "leerresultaten_verzoek"
 _PASSING: Final = ("school", "toetsafname", "toets", _MESSAGE)
@@ -148,6 +167,7 @@ class _Passing:
         self.afnames: list[Afnames] = []
         self._toetsen: dict[str, ToetsNaam] = {}
         self._placeless: set[str] = set()
+        self._strange: set[str] = set()
         self._findings: list[Finding] = []
 
     def take(self, element: etree._Element) -> None:
@@ -159,6 +179,7 @@ class _Passing:
             self._take_afname(element)
         elif name == "toets":
             self._toetsen[text(element, "toetscode")] = _toets(element)
+            self._strange.update(texts(element).keys() - _KNOWN["toets"])
         self.is_whole |= name == _MESSAGE
         rest = (one for one in _PLACELESS if one not in self._placeless)
         self._placeless.update(one for one in rest if descendant(element, one) is not None)
@@ -168,17 +189,17 @@ class _Passing:
         if not self.afnames and not self._findings:
             yield kinds.UWLR_NO_RESULTS.at(self.bron)
         yield from self._findings
-        if self._placeless:
-            filled = [name for name in _PLACELESS if name in self._placeless]
+        if filled := sorted(self._placeless | self._strange):
             yield kinds.UWLR_NO_PLACE.at(self.bron, elements=", ".join(filled))
 
     def _take_afname(self, toetsafname: etree._Element) -> None:
+        self._strange.update(texts(toetsafname).keys() - _KNOWN["toetsafname"])
         leerlingid, line = text(toetsafname, "leerlingid"), toetsafname.sourceline
         if not leerlingid:
             self._findings.append(kinds.UWLR_INCOMPLETE.at(self.bron, line, element="leerlingid"))
             return
         records = [
-            _record(resultaat)
+            _record(resultaat, self._strange)
             for lijst in children(toetsafname, "resultaten")
             for resultaat in children(lijst, "resultaat")
         ]
@@ -205,21 +226,26 @@ def _toets(toets: etree._Element) -> ToetsNaam:
     return ToetsNaam(text(toets, "toetsnaam"), text(toets, "vakgebied"), onderdelen)
 
 
-def _record(resultaat: etree._Element) -> _Record:
-    """A result as it is packed: where it stands, what it says, or what is wrong with it."""
-    line, key, velden = resultaat.sourceline, resultaat.get("key") or "", texts(resultaat)
-    oso = child(resultaat, "osoresultaat")
+def _record(resultaat: etree._Element, strange: set[str]) -> _Record:
+    """A result as it is packed; what it says under names that nobody knows goes to *strange*."""
+    line, key = resultaat.sourceline, resultaat.get("key") or ""
+    velden, others = taken_apart(resultaat)
+    strange.update(velden.keys() - _KNOWN["resultaat"])
+    oso = next((part for name, part in others if name == "osoresultaat"), None)
     wrong = _wrong(velden, oso)
     if wrong or oso is None:
         return (line, key, {}, {}, {}, (), wrong)
     scores: Mapping[str, str] = {}
     interval: Mapping[str, str] = {}
     referenties = []
-    for part in oso[:]:
-        if local(part) == _REFERENTIE:
-            referenties.append(texts(part))
-        elif local(part) == "toetsscore" and not scores:
-            scores, interval = texts(part), texts(child(part, _INTERVAL))
+    for name, part in taken_apart(oso)[1]:
+        if name == _REFERENTIE:
+            referenties.append(taken_apart(part)[0])
+            strange.update(referenties[-1].keys() - _KNOWN[_REFERENTIE])
+        elif name == "toetsscore" and not scores:
+            scores, rest = taken_apart(part)
+            strange.update(scores.keys() - _KNOWN["toetsscore"])
+            interval = texts(dict(rest).get(_INTERVAL))
     return (line, key, velden, scores, interval, tuple(referenties), ())
 
 
