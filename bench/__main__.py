@@ -11,7 +11,7 @@ from rich.table import Table
 import bench
 from bench.ratio import Ratio
 
-_NO_BENCH = frozenset({"__main__", "ratio"})
+_NO_BENCH = frozenset({"__main__", "bundles", "ratio"})
 
 
 def _ratios(names: Iterable[str]) -> Iterator[Ratio]:

@@ -86,7 +86,7 @@ def _in_a_process(folder: Path) -> tuple[float, float]:
 def main(folder: Path) -> None:
     """Convert, and tell how long it took and how much memory."""
     seconds = convert(folder)
-    print(json.dumps((seconds, getrusage(RUSAGE_SELF).ru_maxrss / 1024)))  # noqa: T201
+    print(json.dumps((seconds, getrusage(RUSAGE_SELF).ru_maxrss / 1024)))
 
 
 if __name__ == "__main__":
