@@ -74,7 +74,9 @@ def test_refused(tmp_path, text, setting):
     assert any(setting in finding.message for finding in refused.value.findings)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe", b"[plaatsing", b"[a]\n[a]"])
+@pytest.mark.parametrize(
+    "content", [b"\xff\xfe", b"[plaatsing", b"[a]\n[a]", b"a = " + b"[" * 100_000]
+)
 def test_unreadable(tmp_path, content):
     """What is no TOML is refused before anything is written."""
     path = tmp_path / "indeling.toml"

@@ -39,3 +39,5 @@ def _parsed(text: str) -> Mapping[str, object]:
         place = str(error).rpartition("(at ")[2].rstrip(")")
         reason = f"het is geen TOML ({place})"
         raise Misused(problems.UNREADABLE.at(reason=reason)) from None
+    except RecursionError:
+        raise Misused(problems.UNREADABLE.at(reason="het is te diep genest")) from None

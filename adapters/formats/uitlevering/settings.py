@@ -57,7 +57,7 @@ class Settings:
         return default
 
     def formed(self, name: str, form: re.Pattern[str], expected: str) -> str | None:
-        """A text of the given *form*, which *expected* puts into words; None where it is absent."""
+        """A text of the *form* that *expected* puts into words; None where it is absent."""
         value = self._get(name, None)
         if value is None or (isinstance(value, str) and form.fullmatch(value)):
             return value
