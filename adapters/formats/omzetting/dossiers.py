@@ -5,9 +5,8 @@ What the other files say goes before it, for those were gathered for this very c
 they leave out stays as the dossier has it. So nothing in it is lost (docs/adr/0005).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, datetime, time
 from typing import Final
 
@@ -23,7 +22,7 @@ from adapters.formats.omzetting.sources import Export
 from adapters.formats.oso_dossiers import Dossierbestand
 from adapters.formats.oso_newest import Keus, newest
 from adapters.formats.oso_stukken import Stuk
-from gateway.domain.dossier import Dossier
+from gateway.domain.dossier import Dossier, Huidigeschool
 from gateway.domain.dossier_id import dossier_id
 from gateway.domain.findings import Finding
 from gateway.domain.identifiers import Brin, Vestiging
@@ -34,7 +33,6 @@ from gateway.domain.overstapdossier import Kop, Overstapdossier, SchoolVerwijzin
 from gateway.domain.schooljaar import schooljaar
 
 _NO_DIGEST: Final = "0" * 64
-_OF_THE_SCHOOL: Final = re.compile("dossier/huidigeschool/(?!leerling)")
 _SAID: Final = {
     REPLACED: oso_kinds.DIFFERS,
     ADDED_TO_LIST: oso_kinds.ADDED_TO,
@@ -61,10 +59,18 @@ def completed(
         return made
     kop = replace(made.kop, status=_status(found.dossier))
     aanvulling = found.overstapdossier.aanvulling if found.overstapdossier else None
-    base = Overstapdossier(kop=kop, dossier=found.dossier, aanvulling=aanvulling)
+    school = _presented(found.dossier.huidigeschool, made.dossier.huidigeschool)
+    if school != found.dossier.huidigeschool:
+        notice = oso_kinds.SCHOOL_DIFFERS.at("dossier/huidigeschool", bron=stuk.bron)
+        kandidaat.findings.append(notice)
+    dossier = replace(found.dossier, huidigeschool=school)
+    base = Overstapdossier(kop=kop, dossier=dossier, aanvulling=aanvulling)
     together, changes = merged(base, made, sha256=_NO_DIGEST)
     kandidaat.findings.extend(_told(changes, stuk))
-    whole = together or base
+    return _headed(_as_marked(together or base, found.dossier), made, omgeving)
+
+
+def _headed(whole: Overstapdossier, made: Overstapdossier, omgeving: Omgeving) -> Overstapdossier:
     kop = replace(
         made.kop,
         status=whole.kop.status,
@@ -72,6 +78,21 @@ def completed(
         bestemming=made.kop.bestemming or omgeving.school.keuze.bestemming or (),
     )
     return replace(whole, kop=kop)
+
+
+def _presented(own: Huidigeschool, school: Huidigeschool) -> Huidigeschool:
+    """The school as its school file presents it; what that leaves out is as in the dossier."""
+    said = {one.name: getattr(school, one.name) for one in fields(school)}
+    filled = {naam: value for naam, value in said.items() if value not in (None, ())}
+    return replace(own, **{**filled, "leerling": own.leerling})
+
+
+def _as_marked(whole: Overstapdossier, dossier: Dossier) -> Overstapdossier:
+    """*whole* without marks of what goes along, where the dossier had none for what is in it."""
+    if dossier.metadata.categorie_uitlevering is not None:
+        return whole
+    metadata = replace(whole.dossier.metadata, categorie_uitlevering=None)
+    return replace(whole, dossier=replace(whole.dossier, metadata=metadata))
 
 
 def _placed(keus: Keus, register: Register, export: Export, las: Las) -> Kandidaat | None:
@@ -159,11 +180,6 @@ def _head_left(read: Dossierbestand) -> Iterator[Finding]:
 
 def _told(changes: Iterable[Finding], stuk: Stuk) -> Iterator[Finding]:
     """What the merging changed, in the words that fit here; what was only added needs none."""
-    is_of_school = False
     for one in changes:
-        if _OF_THE_SCHOOL.match(one.path):
-            is_of_school = True
-        elif kind := _SAID.get(one.kind):
+        if kind := _SAID.get(one.kind):
             yield kind.at(one.path, one.line, **{**one.facts, "bron": stuk.bron})
-    if is_of_school:
-        yield oso_kinds.SCHOOL_DIFFERS.at("dossier/huidigeschool", bron=stuk.bron)
