@@ -81,3 +81,11 @@ def test_begins_with_one():
 def test_code_from_random(number, characters):
     """Each five bits of a random number are one character, the lowest first; the last checks."""
     assert UniekeCode.from_random(number).characters == characters
+
+
+def test_vestiging():
+    """A location is read with its school and its own number, and written as it was read."""
+    vestiging = Vestiging.parse("99XX01")
+
+    assert (vestiging.brin, vestiging.nummer) == (Brin("99XX"), "01")
+    assert str(vestiging) == "99XX01"
