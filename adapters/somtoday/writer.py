@@ -7,7 +7,7 @@ from typing import Final
 from adapters.formats.uitlevering import overview
 from adapters.formats.uitlevering.folders import Folders
 from adapters.formats.uitlevering.overview import Written
-from adapters.formats.uitlevering.unplaced import named, unplaced
+from adapters.formats.uitlevering.unplaced import unplaced
 from adapters.somtoday import problems
 from adapters.somtoday.aanmelding import aanmelding_of
 from adapters.somtoday.bijlagen import keep_bijlagen, printed
@@ -71,8 +71,10 @@ class _Writer:
         aanmelding = aanmelding_of(levering.overstapdossier, self._indeling, verslag)
         self._keep(f"{folder}/{BESTAND}", printed(aanmelding.body))
         self.findings += verslag.findings
-        if elements := named(_only_attached(levering.overstapdossier, aanmelding.taken)):
-            self.findings.append(problems.ATTACHED_ONLY.at(folder, elements=elements))
+        if elements := _only_attached(levering.overstapdossier, aanmelding.taken):
+            self.findings.append(
+                problems.ATTACHED_ONLY.at(folder, elements=", ".join(sorted(elements)))
+            )
         return Written(bestand=BESTAND, soort="aanmelding voor Somtoday")
 
     def _ondertekening(self, folder: str) -> Iterable[Written]:
@@ -82,9 +84,18 @@ class _Writer:
 
 
 def _only_attached(overstapdossier: Overstapdossier, taken: frozenset[str]) -> set[str]:
-    """The elements about the pupil that are in no field of the aanmelding."""
+    """The parts about the pupil that are in no field of the aanmelding, or not wholly."""
     return {
-        element
+        _part(element)
         for element in unplaced(overstapdossier, taken)
         if not element.startswith(_ABOUT_THE_DOSSIER)
     }
+
+
+def _part(element: str) -> str:
+    """The part of a dossier that an element is, or is in."""
+    school, _, rest = element.partition("/")
+    if school == "huidigeschool":
+        return f"{school} (deels)"
+    block, _, inside = rest.partition("/")
+    return f"{school}/{block} (deels)" if inside else element

@@ -71,6 +71,7 @@ def test_attached_only():
     for element in ("leerling/toetslijst", "leerling/onderwijsondersteuning", "aanvulling"):
         assert element in finding.message
     assert "roepnaam" not in finding.message
+    assert "leerling/overstapadvies (deels)" in finding.message
     assert "metadata" not in finding.message
 
 

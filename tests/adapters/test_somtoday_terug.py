@@ -77,6 +77,12 @@ class TestWithTheDossier:
         *_, last = leerling_of(reading).overigdocumentlijst.document
         assert last.bestandsnaam == "aanvulling-bij-het-oso-dossier.txt"
 
+    def test_overview(self, tmp_path):
+        """The overview that stands beside the folders is no list of pupils, and no mistake."""
+        reading = read(written_to(tmp_path, an_overstapdossier()))
+
+        assert [one.rule for one in reading.findings] == ["GW.SOM55"]
+
     def test_two_pupils(self, tmp_path):
         """Each aanmelding has its own dossier."""
         other = an_overstapdossier(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from adapters.formats.naming import folded
 from adapters.formats.uitlevering.cells import as_csv, one_line
 from gateway.domain.overstapdossier import Overstapdossier
 
@@ -56,6 +57,11 @@ def lines(
 def printed(rows: Sequence[Sequence[str]]) -> bytes:
     """The overview as a file that Excel opens with every letter right."""
     return as_csv([_HEAD, *rows], ";").encode("utf-8-sig")
+
+
+def is_overview(headers: Iterable[str]) -> bool:
+    """Whether a list with these folded *headers* is an overview, which tells of files alone."""
+    return set(headers) == {folded(header) for header in _HEAD}
 
 
 def _about(file: Written) -> tuple[str, ...]:

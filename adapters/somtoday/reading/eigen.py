@@ -8,6 +8,7 @@ from adapters.formats.naming import shown
 from adapters.formats.omzetting.schooling import only_stukken_of
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.oso_stukken import Stuk
+from adapters.formats.uitlevering.overview import is_overview
 from adapters.somtoday.bijlagen import AANVULLING
 from adapters.somtoday.reading import kinds
 from adapters.somtoday.reading.aanmeldingen import Aanmeldingen, is_signature
@@ -33,6 +34,7 @@ def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
     ):
         _take(export, names, take)
     _leave_signatures(export)
+    export.tables[:] = [one for one in export.tables if not is_overview(one.headers)]
     bijlagen = tuple(opened(export.bijlagen, aanmeldingen.keys, export.findings))
     dossiers = tuple((one, one.stukken) for one in bijlagen)
     export.stukken.extend(stuk for _, stukken in dossiers for stuk in stukken)
