@@ -6,6 +6,8 @@ from time import perf_counter
 
 import pytest
 
+from adapters.parnassys import ADAPTER
+from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Referentieniveau
 from tests.keten_builders import (
     a_deelnemer,
@@ -16,7 +18,9 @@ from tests.keten_builders import (
     as_json,
 )
 from tests.parnassys_builders import (
+    MOMENT,
     SCHOOL,
+    a_bundle,
     a_reading,
     a_row,
     an_edexml,
@@ -245,6 +249,18 @@ def test_messages_of_elsewhere(tmp_path, message, rule):
 
     assert toets_of(only(reading)) is None
     assert rule in rules_of(reading)
+
+
+def test_onto_dossiers_of_last_year(tmp_path):
+    """A result that is added to dossiers is of their school year, whatever day it is now."""
+    before = only(a_reading(tmp_path / "1")).overstapdossier
+    nothing = dict.fromkeys(("edex.xml", "leerlingen.csv", "verzorgers.csv"))
+    folder = a_bundle(tmp_path / "2", {**nothing, "toets.json": as_json(a_resultaat())})
+    next_year = MOMENT.replace(year=2027)
+
+    reading = ADAPTER.read((folder,), None, next_year, known=[Bekende.of(before)])
+
+    assert toets_of(only(reading)).toetsadvies == "havo/vwo"
 
 
 def test_the_sex_in_the_chain(tmp_path):

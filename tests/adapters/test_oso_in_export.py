@@ -8,6 +8,7 @@ import pytest
 from adapters.formats.omzetting.reader import reader_of
 from adapters.parnassys import PARNASSYS
 from gateway.canonical.printing import print_dossier, print_overstapdossier
+from gateway.domain.errors import Misused
 from gateway.markup.printing import printed
 from gateway.usecases.upgrade import upgrade
 from gateway.usecases.validate import validate
@@ -17,6 +18,7 @@ from tests.keten_builders import a_resultaat, as_json
 from tests.oso_builders import OTHER_BSN, a_pupil, on
 from tests.parnassys_builders import (
     MOMENT,
+    SCHOOL,
     a_bundle,
     a_reading,
     a_row,
@@ -279,3 +281,24 @@ def test_the_kind_of_move(tmp_path):
     found = only(a_reading(tmp_path, {**NOTHING_ELSE, "d.xml": print_dossier(dossier)}))
 
     assert found.overstapdossier.kop.soort == "POPO"
+
+
+def test_an_earlier_year_alone(tmp_path):
+    """Dossiers of an earlier school year, and nothing beside them, are of that year, and told."""
+    last = print_dossier(on(the_pupil(), date(2025, 3, 1)))
+
+    reading = a_reading(tmp_path, {**NOTHING_ELSE, "oud.xml": last})
+
+    assert of("GW.OSO18", reading) == ["oud.xml"]
+    assert only(reading).overstapdossier is not None
+
+
+@pytest.mark.parametrize("brin", ["x", "99xx", "", "99XXX"])
+def test_of_no_school(tmp_path, brin):
+    """A dossier that names no school is none of this school, and says nothing of which it is."""
+    nameless = SCHOOL.replace('brin = "99XX"\n', "").replace('vestiging = "00"\n', "")
+    wrong = a_dossier_file().replace(b">99XX<", f">{brin}<".encode())
+    folder = a_bundle(tmp_path, {**NOTHING_ELSE, "school.toml": nameless, "d.xml": wrong})
+
+    with pytest.raises(Misused):
+        reader_of(PARNASSYS)((folder,), None, MOMENT)

@@ -20,6 +20,7 @@ from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.leaving import leavers_of
 from adapters.formats.omzetting.omgeving import Omgeving
 from adapters.formats.omzetting.schooling import (
+    jaar_of_dossiers,
     only_keten_of,
     only_of,
     only_stukken_of,
@@ -108,7 +109,9 @@ def _reading(
 ) -> Reading:
     sender = sender_of(school, export)
     newest = only_of(sender, export)
-    schooljaar = schooljaar_of(newest, moment.date(), export, las)
+    today = moment.date()
+    jaar = None if newest else jaar_of_dossiers(sender, export, known, today)
+    schooljaar = jaar or schooljaar_of(newest, today, export, las)
     only_keten_of(sender, schooljaar, export)
     only_stukken_of(sender, schooljaar, export)
     las.eigen(export, sender, schooljaar)

@@ -1,6 +1,9 @@
 """Of which school and school year an export is."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from adapters.formats.doorstroomtoets import Ketenbericht
 from adapters.formats.doorstroomtoets_kinds import OTHER_YEAR as KETEN_OTHER_YEAR
@@ -9,18 +12,26 @@ from adapters.formats.kinds import SCHOOL_OTHER
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.las import Las
 from adapters.formats.omzetting.sources import Export
+from adapters.formats.oso_kinds import EARLIER_YEAR
 from adapters.formats.oso_kinds import OTHER_YEAR as STUK_OTHER_YEAR
 from adapters.formats.oso_stukken import Stuk
 from adapters.formats.school_file import Schoolbestand
+from gateway.domain.dossier_id import dossier_id
 from gateway.domain.errors import Misused
+from gateway.domain.identifiers import Brin, Vestiging
+from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import SchoolVerwijzing
 from gateway.domain.schooljaar import schooljaar
+
+_SCHOOL: Final = re.compile("[0-9]{2}[A-Z]{2}[0-9]{2}")
 
 
 def sender_of(school: Schoolbestand, export: Export) -> SchoolVerwijzing:
     """The school that hands over; raises Misused where nothing says which it is."""
     known = [(one.brin, one.vestiging) for one in export.edexml if one.brin]
-    known += [(one.school[:4], one.school[4:]) for one in export.stukken if one.school]
+    known += [
+        (one.school[:4], one.school[4:]) for one in export.stukken if _SCHOOL.fullmatch(one.school)
+    ]
     brin = school.brin or (known[0][0] if known else None)
     if brin is None:
         raise Misused(kinds.NO_SCHOOL.at(school.bron))
@@ -78,10 +89,33 @@ def only_stukken_of(sender: SchoolVerwijzing, jaar: str, export: Export) -> None
 
 
 def _is_of_other_year(stuk: Stuk, jaar: str) -> bool:
+    return _jaar_of(stuk) not in ("", jaar)
+
+
+def _jaar_of(stuk: Stuk) -> str:
+    """The school year in which a dossier was made; its schema says what is wrong with a date."""
     try:
-        return schooljaar(date.fromisoformat(stuk.datum)) != jaar
+        return schooljaar(date.fromisoformat(stuk.datum))
     except ValueError:
-        return False  # its own schema will say what is wrong with the date
+        return ""
+
+
+def jaar_of_dossiers(
+    sender: SchoolVerwijzing, export: Export, known: Sequence[Bekende], today: date
+) -> str | None:
+    """The school year where no EDEXML says it: of dossiers before, else of those in *export*."""
+    own = [one for one in export.stukken if one.school == sender.brin + sender.vestiging]
+    jaren = {_jaar_of(one) for one in own} - {""}
+    school = Vestiging(Brin(sender.brin), sender.vestiging)
+    told = {one.schooljaar for one in export.keten}
+    for jaar in sorted(jaren | told, reverse=True):
+        if any(one.dossierId == dossier_id(school, jaar, one.leerlingid or "") for one in known):
+            return jaar
+    newest, expected = max(jaren, default=None), schooljaar(today)
+    if newest and newest != expected:
+        found = EARLIER_YEAR.at(own[0].bron, found=newest, expected=expected)
+        export.findings.append(found)
+    return newest
 
 
 def schooljaar_of(newest: str | None, today: date, export: Export, las: Las) -> str:

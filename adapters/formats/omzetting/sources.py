@@ -143,7 +143,8 @@ def _take_json(file: BundleFile, export: Export) -> None:
 
 
 def _is_json(file: BundleFile) -> bool:
-    return not _is_put_aside(file) and is_json(file.head)
+    is_text = file.content in (Content.TEXT, Content.UNKNOWN)  # UTF-16 is known by its mark alone
+    return is_text and not _is_put_aside(file) and is_json(file.head)
 
 
 def _take_list(file: BundleFile, export: Export) -> None:
