@@ -26,7 +26,9 @@ _PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonder
 _KNOWN: Final[Mapping[str, frozenset[str]]] = {
     "toetsafname": frozenset({"leerlingid", "eckid", "resultaatverwerkerid", "resultaten"}),
     "toets": frozenset({"toetscode", "versie", "toetsnaam", "leerjaar", "vakgebied"}),
-    "resultaat": frozenset({"afnamedatum", "toetscode", "versie", "toetsonderdeelcode", "score"}),
+    "resultaat": frozenset(
+        {"afnamedatum", "toetscode", "versie", "toetsonderdeelcode", "score", "andere_score"}
+    ),
     "toetsscore": frozenset(
         {
             "aantalopgaven",
