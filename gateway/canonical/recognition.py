@@ -22,6 +22,13 @@ UNKNOWN_DOCUMENT: Final = Kind(
     message="Dit is geen OSO-dossier en geen overstapdossier.",
     advice="Kies het XML-bestand dat het LAS voor de overstap heeft gemaakt.",
 )
+WRONG_NAMESPACE: Final = Kind(
+    rule="GW.DOC13",
+    message="Het hoofdelement heet {name}, maar zijn naamruimte (xmlns) is niet die van OSO.",
+    advice="Laat de leverancier de naamruimte in de export verbeteren; kies anders een ander "
+    "bestand.",
+    who=Actor.SUPPLIER,
+)
 OTHER_EDITION: Final = Kind(
     rule="GW.DOC02",
     message="Dit dossier is van een editie van de OSO-gegevensset die hier niet bekend is; "
@@ -112,11 +119,18 @@ def _is_oso(name: etree.QName) -> bool:
 def _refusal(name: etree.QName, line: int | None) -> Finding:
     """Say why a document of this *name* is not read."""
     if not _is_oso(name):
-        other = name.localname == "overstapdossier"
-        return (OTHER_ENVELOPE if other else UNKNOWN_DOCUMENT).at(line=line)
+        return _of_no_standard(name, line)
     if name.localname == "dossier":
         return _of_other_edition(name.namespace or "", line)
     return (MANY_DOSSIERS if name.localname == "dossiers" else UNKNOWN_DOCUMENT).at(line=line)
+
+
+def _of_no_standard(name: etree.QName, line: int | None) -> Finding:
+    if name.localname == "overstapdossier":
+        return OTHER_ENVELOPE.at(line=line)
+    if name.localname == "dossier":
+        return WRONG_NAMESPACE.at(line=line, name=name.localname)
+    return UNKNOWN_DOCUMENT.at(line=line)
 
 
 def _of_other_edition(namespace: str, line: int | None) -> Finding:

@@ -1,12 +1,16 @@
 """The files that a person names on the command line: folders opened, and read one by one."""
 
+import errno
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from select import POLLIN, poll
 from typing import Final
 
-from gateway.domain.errors import Misused
+from gateway.domain.errors import Misused, Unreadable
 from gateway.domain.findings import Kind
-from gateway.markup.parsing import MAX_BYTES
+from gateway.markup.parsing import MAX_BYTES, TOO_LARGE
 
 UNREADABLE_FILE: Final = Kind(
     rule="GW.BST01",
@@ -18,11 +22,16 @@ EMPTY_FOLDER: Final = Kind(
     message="In deze map staat geen enkel XML-bestand.",
     advice="Noem de map waarin de export van het LAS is bewaard.",
 )
-_REASONS: Final = (
-    (FileNotFoundError, "het bestaat niet"),
-    (PermissionError, "geen toegang"),
-    (OSError, "het systeem geeft een fout"),
-)
+_REASONS: Final = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "geen toegang",
+    errno.EPERM: "geen toegang",
+    errno.ELOOP: "de snelkoppeling verwijst naar zichzelf",
+}
+_OTHERWISE: Final = "het systeem geeft een fout"
+_NO_FILE: Final = "het is geen bestand"
+_PATIENCE: Final = 500
+"""How many milliseconds the other end of a pipe has to begin."""
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -36,18 +45,47 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read(path: Path) -> bytes:
     """
-    The content of the file at *path*, never much more of it than the XML door lets through.
+    The content of the file at *path*, which may be a pipe.
 
-    Raises Misused, with a finding that says why, where it cannot be read.
+    Raises Misused, with a finding that says why, where it cannot be read; Unreadable where it is
+    larger than the XML door lets through, without reading it.
     """
     try:
-        if path.is_dir():
-            raise Misused(EMPTY_FOLDER.at())
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        # a pipe to which nobody writes would otherwise keep us waiting, before we know what it is
+        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            return _content(opened)
+        finally:
+            os.close(opened)
     except OSError as error:
-        reason = next(words for kind, words in _REASONS if isinstance(error, kind))
-        raise Misused(UNREADABLE_FILE.at(reason=reason)) from None
+        raise _unreadable(_REASONS.get(error.errno or 0, _OTHERWISE)) from None
+
+
+def _content(opened: int) -> bytes:
+    """What comes out of what is *opened*, where that is a document or a pipe."""
+    facts = os.fstat(opened)
+    if stat.S_ISDIR(facts.st_mode):
+        raise Misused(EMPTY_FOLDER.at())
+    if stat.S_ISFIFO(facts.st_mode):
+        _await(opened)
+    elif not stat.S_ISREG(facts.st_mode):
+        raise _unreadable(_NO_FILE)
+    elif facts.st_size > MAX_BYTES:
+        raise Unreadable(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
+    os.set_blocking(opened, True)
+    with open(opened, "rb", closefd=False) as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _await(pipe: int) -> None:
+    """Give the other end of a *pipe* a moment to begin; without one, reading it gives nothing."""
+    waiting = poll()
+    waiting.register(pipe, POLLIN)
+    waiting.poll(_PATIENCE)
+
+
+def _unreadable(reason: str) -> Misused:
+    return Misused(UNREADABLE_FILE.at(reason=reason))
 
 
 def _is_folder(path: Path) -> bool:
@@ -59,7 +97,18 @@ def _is_folder(path: Path) -> bool:
 
 def _in_folder(folder: Path) -> Iterator[Path]:
     """The folder's XML files by name; the folder itself where it holds none, to be reported."""
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".xml")
-    yield from (path for path in found if not path.is_dir())
-    if not found:
+    closed: list[Path] = []
+    found = [
+        Path(inside, name)
+        for inside, _, names in os.walk(folder, onerror=lambda error: _note(error, closed))
+        for name in names
+        if name.lower().endswith(".xml")
+    ]
+    yield from sorted((*found, *closed))
+    if not found and not closed:
         yield folder
+
+
+def _note(error: OSError, closed: list[Path]) -> None:
+    """Add the folder that gives an *error* to those that are *closed*; reading it will say why."""
+    closed.append(Path(str(error.filename)))

@@ -1,8 +1,10 @@
 """`overstap validate`: says of any number of documents whether they are as they should be."""
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.console import Console
@@ -10,16 +12,17 @@ from rich.console import Console
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
 from gateway.cli.words import as_json, print_findings
-from gateway.domain.errors import Misused
+from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Verdict
 from gateway.usecases.validate import validate
+
+# click would end the whole run at the first file that may not be opened
+_PATH: Final = click.Path(readable=False, path_type=Path)
 
 
 @click.command("validate")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
-@click.argument(
-    "paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATH)
 def command(paths: tuple[Path, ...], *, machine: bool) -> None:
     """
     Check OSO dossiers and overstapdossiers, and say all that is wrong with them.
@@ -27,7 +30,13 @@ def command(paths: tuple[Path, ...], *, machine: bool) -> None:
     FILE is an XML file, or a folder: then every XML file in it is checked. Exit status: 0 when
     all are valid, 1 when one is not, 2 when a file cannot be read.
     """
-    sys.exit(_checked(paths, machine=machine))
+    try:
+        status = _checked(paths, machine=machine)
+    except BrokenPipeError:
+        raise  # who reads has had enough, which click ends quietly
+    except OSError:
+        status = _unsaid()
+    sys.exit(status)
 
 
 def _checked(paths: Iterable[Path], *, machine: bool) -> int:
@@ -44,12 +53,22 @@ def _checked(paths: Iterable[Path], *, machine: bool) -> int:
     return worst
 
 
+def _unsaid() -> int:
+    """Tell on standard error that standard output takes nothing any more; the exit status."""
+    from gateway.cli.calling import SYSTEM_FAILED, said  # noqa: PLC0415 - slow, and hardly ever
+
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return said(Misused(SYSTEM_FAILED.at()), "standaarduitvoer")
+
+
 def _judged(path: Path) -> tuple[Verdict, int]:
     """The verdict on the file at *path*, and the exit status that it asks for."""
     try:
         verdict = validate(read(path))
-    except Misused as refusal:
-        return Verdict(document=None, edition=None, findings=refusal.findings), 2
+    except OverstapError as refusal:
+        status = 2 if isinstance(refusal, Misused) else 1
+        return Verdict(document=None, edition=None, findings=refusal.findings), status
     return verdict, 0 if verdict.valid else 1
 
 

@@ -136,5 +136,6 @@ def _place(finding: Finding) -> str:
 
 def sayable(text: str, encoding: str = "utf-8") -> str:
     """*text* on one line, without what would steer a terminal or what *encoding* lacks."""
-    printable = "".join(character if character.isprintable() else "?" for character in text)
-    return printable.encode(encoding, "replace").decode(encoding)
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else "?" for character in text)
+    return text.encode(encoding, "replace").decode(encoding)

@@ -65,7 +65,13 @@ BROKEN_XML: Final = Kind(
 )
 TOO_DEEP: Final = Kind(
     rule="GW.XML08",
-    message="De XML overschrijdt een grens: te diep genest, of een tekst van meer dan 10 MB.",
+    message="De XML is te diep genest: honderden elementen in elkaar. Zo is geen enkel dossier.",
+    advice="Laat de leverancier nagaan hoe dit bestand is gemaakt.",
+    who=Actor.SUPPLIER,
+)
+TOO_LONG_A_TEXT: Final = Kind(
+    rule="GW.XML14",
+    message="In het bestand staat een waarde van meer dan 10 MB.",
     advice="Neem geen bijlage op die groter is dan 7 MB.",
 )
 SPLIT_VALUE: Final = Kind(
@@ -76,14 +82,16 @@ SPLIT_VALUE: Final = Kind(
 )
 
 
-def parse(document: bytes) -> etree._Element:
+def parse(document: bytes, *, indented: bool = True) -> etree._Element:
     """
     The root element of an XML *document* from outside.
 
-    Raises Unreadable, with one finding that says why, where it is no XML or breaks a limit.
+    Where it need not stay *indented*, the space between elements may be left out of the tree: for
+    who only reads values, and neither signs nor prints. Raises Unreadable, with one finding that
+    says why, where it is no XML or breaks a limit.
     """
     within_limits(document)
-    root = _parsed(document, comments=False)
+    root = _parsed(document, comments=False, indented=indented or _has_odd_spaces(document))
     if root.getroottree().docinfo.doctype:
         raise Unreadable(DOCTYPE.at())
     if _may_split_values(document):
@@ -91,13 +99,25 @@ def parse(document: bytes) -> etree._Element:
     return root
 
 
+def _has_odd_spaces(document: bytes) -> bool:
+    """
+    Whether libxml2 could mistake space that belongs to a value for space between elements.
+
+    It could before a comment, an instruction or a CDATA section, and before a carriage return.
+    """
+    marked = b"!" in document and b"<!" in document
+    return marked or b"\r" in document or _has_instructions(document)
+
+
 def _may_split_values(document: bytes) -> bool:
     """Whether there is a comment or instruction; one rare character rules most out, quickly."""
+    return (b"!" in document and b"<!--" in document) or _has_instructions(document)
+
+
+def _has_instructions(document: bytes) -> bool:
     declared = document[:_PROLOGUE].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml")
     start = document.find(b"?>") + 2 if declared else 0
-    return (b"!" in document and b"<!--" in document) or (
-        document.find(b"?", start) >= 0 and document.find(b"<?", start) >= 0
-    )
+    return document.find(b"?", start) >= 0 and document.find(b"<?", start) >= 0
 
 
 def within_limits(document: bytes) -> None:
@@ -113,17 +133,17 @@ def within_limits(document: bytes) -> None:
         raise Unreadable(TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS))
 
 
-def _parsed(document: bytes, *, comments: bool) -> etree._Element:
+def _parsed(document: bytes, *, comments: bool, indented: bool = True) -> etree._Element:
     try:
         return etree.fromstring(  # noqa: TID251 - this is the door
-            document, _parser(get_ident(), comments=comments)
+            document, _parser(get_ident(), comments=comments, indented=indented)
         )
     except etree.XMLSyntaxError as error:
         raise explained(document, error) from None
 
 
 @lru_cache(maxsize=64)
-def _parser(thread: int, *, comments: bool) -> etree.XMLParser:  # noqa: TID251 - this is the door
+def _parser(thread: int, *, comments: bool, indented: bool) -> etree.XMLParser:  # noqa: TID251 - this is the door
     """The parser of one *thread*: it knows the names of the schema already, which saves time."""
     del thread
     return etree.XMLParser(  # noqa: TID251 - this is the door
@@ -132,6 +152,7 @@ def _parser(thread: int, *, comments: bool) -> etree.XMLParser:  # noqa: TID251 
         load_dtd=False,
         remove_comments=not comments,
         remove_pis=not comments,
+        remove_blank_text=not indented,
         huge_tree=False,
     )
 
@@ -142,9 +163,14 @@ def explained(document: bytes, error: etree.XMLSyntaxError) -> Unreadable:
         return Unreadable(NOT_XML.at())
     if b"<!DOCTYPE" in document:
         return Unreadable(DOCTYPE.at())
-    words = str(error)
-    limit = "Excessive depth" in words or "huge" in words.lower()
-    return Unreadable((TOO_DEEP if limit else BROKEN_XML).at(line=error.lineno or None))
+    return Unreadable(_kind_of(str(error)).at(line=error.lineno or None))
+
+
+def _kind_of(words: str) -> Kind:
+    """What libxml2 means by its *words*."""
+    if "Excessive depth" in words:
+        return TOO_DEEP
+    return TOO_LONG_A_TEXT if "huge" in words.lower() else BROKEN_XML
 
 
 def _refuse_split_values(document: bytes) -> None:

@@ -5,7 +5,7 @@ The schemas are compiled once per process. An overstapdossier and the dossier in
 one go, for the schema of the one imports that of the other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -19,17 +19,22 @@ from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import DOSSIER_NAMESPACE, NAMESPACE, Overstapdossier
 from gateway.markup import kinds
 from gateway.markup.explaining import explain
+from gateway.markup.parsing import TOO_MANY_ELEMENTS
 from gateway.markup.paths import line_of, locate, path_of
 
-__all__ = ["LIMIT", "check", "check_against", "line_of", "locate"]
+__all__ = ["LIMIT", "check", "check_against", "is_too_large", "line_of", "locate"]
 
 LIMIT: Final = 500
 """No more findings than this are told of one document."""
 
+MAX_ELEMENTS_IN_DOSSIER: Final = 20_000
+"""Twenty times as many as there are in a dossier with everything in it."""
+
 # For each refusal lxml works out a path, counting all elements of that name: of so many it would
-# count for minutes.
-_MANY_ELEMENTS: Final = 20_000
-_HAS_MANY: Final = etree.XPath(f"count(descendant::*) > {_MANY_ELEMENTS}")
+# count for seconds.
+_MANY_ELEMENTS: Final = 5_000
+_HAS_MANY: Final = etree.XPath(f"boolean(descendant::*[{_MANY_ELEMENTS + 1}])")
+_HAS_TOO_MANY: Final = etree.XPath(f"boolean(descendant::*[{MAX_ELEMENTS_IN_DOSSIER + 1}])")
 
 _VALIDATION: Final = Lock()
 
@@ -59,17 +64,24 @@ def check_against(
     root: etree._Element, schema: etree.XMLSchema, block: type
 ) -> tuple[Finding, ...]:
     """All that keeps *root* from being valid by a *schema* that says what *block* says."""
-    explained = _explained(root, block) if _is_large(root) else ()
-    if explained:
-        return explained
+    if _HAS_MANY(root) is True and (refused := _of_many(root, block)):
+        return refused
     refusals = _refusals(root, schema)
     if not refusals:
         return ()
     return _explained(root, block) or _in_order(_unexplained(root, refusals))
 
 
-def _is_large(root: etree._Element) -> bool:
-    return _HAS_MANY(root) is True
+def _of_many(root: etree._Element, block: type) -> tuple[Finding, ...]:
+    """What keeps a *root* with very many elements from being the *block*, in bounded time."""
+    if _HAS_TOO_MANY(root) is True:
+        return (TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS_IN_DOSSIER),)
+    return _explained(root, block)
+
+
+def is_too_large(refused: Iterable[Finding]) -> bool:
+    """Whether a document was *refused* for its size, so that there is no sense in judging it."""
+    return any(finding.kind is TOO_MANY_ELEMENTS for finding in refused)
 
 
 def _explained(root: etree._Element, block: type) -> tuple[Finding, ...]:

@@ -21,7 +21,7 @@ from gateway.domain.overstapdossier import SIGNATURE, Overstapdossier
 from gateway.markup.codec import decode, decode_leniently
 from gateway.markup.lines import lines_of
 from gateway.markup.parsing import parse
-from gateway.markup.schema import check
+from gateway.markup.schema import check, is_too_large
 from gateway.rules import judge, judge_envelope
 from gateway.usecases.judge_edition import judge_edition
 
@@ -55,7 +55,7 @@ def validate(document: bytes, editions: Editions | None = None) -> Verdict:
     It knows the *editions* of the data set, those that came with it where none are given.
     """
     try:
-        root = parse(document)
+        root = parse(document, indented=False)
     except Unreadable as refusal:
         return Verdict(document=None, edition=None, findings=refusal.findings)
     verdict = validate_tree(root, editions)
@@ -75,6 +75,8 @@ def validate_tree(root: Element, editions: Editions | None = None) -> Verdict:
     except Unreadable as refusal:
         return _unknown(root, refusal)
     refused = check(root)
+    if is_too_large(refused):
+        return Verdict(document=document, edition=edition, findings=refused)
     judged = _judged_dossier if document == DOSSIER else _judged_overstapdossier
     try:
         findings = (*refused, *judged(root, partial=bool(refused)))

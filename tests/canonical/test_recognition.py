@@ -42,7 +42,8 @@ def test_prefix_does_not_matter():
     ("document", "kind"),
     [
         ("<a/>", recognition.UNKNOWN_DOCUMENT),
-        ("<dossier/>", recognition.UNKNOWN_DOCUMENT),
+        ("<dossier/>", recognition.WRONG_NAMESPACE),
+        ('<dossier xmlns="http://www.edustandaard.nl/oso"/>', recognition.WRONG_NAMESPACE),
         ('<html xmlns="http://www.w3.org/1999/xhtml"/>', recognition.UNKNOWN_DOCUMENT),
         (f'<metadata xmlns="{OSO}/2019/dossier"/>', recognition.UNKNOWN_DOCUMENT),
         (f'<dossier xmlns="{OSO}/2018/dossier"/>', recognition.BRING_FIRST),

@@ -19,6 +19,10 @@ MAIN = (
     "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
     "from gateway.cli import main; main()"
 )
+# Root may read everything but for these privileges.
+NO_PRIVILEGE = (
+    ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+)
 OVERSTAP = (sys.executable, "-c", MAIN, "validate")
 
 
@@ -113,14 +117,22 @@ class TestJson:
         assert [line["valid"] for line in lines] == [False, False, False, True]
         assert [line["document"] for line in lines] == [None, None, None, "oso-dossier"]
 
-    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-    def test_no_permission(self, run):
-        """A file that may not be opened says so."""
-        Path("goed.xml").chmod(0)
+    def test_no_permission(self):
+        """A file or folder that may not be opened says so, and does not stop the rest."""
+        Path("fout.xml").chmod(0)
+        Path("dieper").chmod(0)
 
-        (line,) = objects(run("validate", "--json", "goed.xml"))
+        done = subprocess.run(  # noqa: S603 - our own program
+            [*NO_PRIVILEGE, *OVERSTAP, "--json", "."], capture_output=True, check=False
+        )
+        Path("dieper").chmod(0o755)
 
-        assert "geen toegang" in line["findings"][0]["message"]
+        closed, also, *rest = (json.loads(line) for line in done.stdout.splitlines())
+        assert (closed["file"], also["file"]) == ("dieper", "fout.xml")
+        assert "geen toegang" in closed["findings"][0]["message"]
+        assert "geen toegang" in also["findings"][0]["message"]
+        assert [each["file"] for each in rest] == ["goed.xml", "let-op.xml"]
+        assert done.returncode == 2
 
     def test_ascii(self, run):
         """The lines are plain ASCII, whatever the name of a file."""
@@ -182,6 +194,7 @@ class TestProcess:
     def test_interrupted(self):
         """Ctrl-C ends quietly; what was printed so far is whole."""
         os.mkfifo("wachten.xml")
+        writing = os.open("wachten.xml", os.O_RDWR)  # somebody holds it, and writes nothing
         with subprocess.Popen(  # noqa: S603 - our own program
             [*OVERSTAP, "--json", "goed.xml", "wachten.xml"],
             stdout=subprocess.PIPE,
@@ -190,9 +203,51 @@ class TestProcess:
             first = process.stdout.readline()
             process.send_signal(signal.SIGINT)
             rest, said = process.communicate(timeout=30)
+        os.close(writing)
 
         assert json.loads(first)["file"] == "goed.xml"
         assert (rest, said.strip(), process.returncode) == (b"", b"Afgebroken.", 130)
+
+    @pytest.mark.parametrize("form", [(), ("--json",)], ids=["words", "json"])
+    def test_a_disk_that_is_full(self, form):
+        """Where what is said cannot be written, one finding on standard error says that."""
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(  # noqa: S603 - our own program
+                [*OVERSTAP, *form, "goed.xml"], stdout=full, stderr=subprocess.PIPE, check=False
+            )
+
+        assert b"GW.BST15" in done.stderr
+        assert b"Traceback" not in done.stderr
+        assert done.returncode == 2
+
+    @pytest.mark.parametrize("form", [(), ("--json",)], ids=["words", "json"])
+    def test_reader_has_had_enough(self, form):
+        """Who reads only the first line ends the run, without a word."""
+        for number in range(300):
+            os.link("fout.xml", f"dieper/{number}.xml")
+        with subprocess.Popen(  # noqa: S603 - our own program
+            [*OVERSTAP, *form, "."], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            process.stdout.readline()
+            process.stdout.close()
+            said = process.stderr.read()
+
+        assert said == b""
+
+    def test_interrupted_among_many(self):
+        """Ctrl-C halfway many files ends at once; each line that was printed is whole."""
+        for number in range(1000):
+            os.link("fout.xml", f"dieper/{number}.xml")
+        with subprocess.Popen(  # noqa: S603 - our own program
+            [*OVERSTAP, "--json", "dieper"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as process:
+            first = process.stdout.readline()
+            process.send_signal(signal.SIGINT)
+            rest, said = process.communicate(timeout=30)
+
+        told = [json.loads(line)["file"] for line in (first, *rest.splitlines())]
+        assert 0 < len(told) < 1000
+        assert (said.strip(), process.returncode) == (b"Afgebroken.", 130)
 
 
 def in_a_terminal(command):

@@ -150,10 +150,41 @@ class TestLimits:
 
     def test_text(self):
         """A text longer than an attachment may be is refused."""
-        assert refused(b"<a>" + b"x" * 10_100_000 + b"</a>").kind is parsing.TOO_DEEP
+        assert refused(b"<a>" + b"x" * 10_100_000 + b"</a>").kind is parsing.TOO_LONG_A_TEXT
 
     def test_attachment_of_seven_megabytes(self):
         """An attachment of 7 MB, as base64, passes."""
         text = b"QUJD" * (7 * 1024 * 1024 // 3)
 
         assert len(parse(b"<a>" + text + b"</a>").text) == len(text)
+
+
+class TestSpaceBetweenElements:
+    """It may be left out of the tree, and never what belongs to a value."""
+
+    def test_left_out(self):
+        """Space between elements is no text of the tree where that need not stay indented."""
+        root = parse(b"<a>\n  <b>x</b>\n  <c> </c>\n</a>", indented=False)
+
+        assert (root.text, root[0].tail, root[1].text) == (None, None, " ")
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            *(" ", "\t\n", " x ", "\r\n \r\n", " \r\nx", "\n" * 700, " " * 300, " " * 301 + "x"),
+            *(" <![CDATA[x]]> ", " <![CDATA[ ]]>", " &#32;", "&#13; ", " &amp; ", "\n&#10;\n"),
+            *(" <!-- --> ", "<!-- --> ", " <?a?> "),
+        ],
+        ids=ascii,
+    )
+    def test_value_keeps_its_space(self, value):
+        """Whatever a value is made of, it is the same text in both trees."""
+        document = f"<a>\n  <b>{value}</b>\n  <b xml:space='preserve'> {value}</b>\n</a>".encode()
+
+        kept, left_out = parse(document), parse(document, indented=False)
+
+        assert [each.text for each in left_out] == [each.text for each in kept]
+
+    def test_stays_for_who_signs(self):
+        """Unless told otherwise the tree is the document to the last space."""
+        assert parse(b"<a>\n  <b/>\n</a>").text == "\n  "

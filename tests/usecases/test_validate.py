@@ -72,7 +72,7 @@ NOT_VALIDATED = (
     ("entity", b"<!DOCTYPE d [<!ENTITY e 'x'>]><d>&e;</d>", "GW.XML05", None, None),
     ("SOAP", soap(VALID), "GW.DOC10", None, None),
     ("other XML", b"<html/>", "GW.DOC01", None, None),
-    ("no namespace", b"<dossier/>", "GW.DOC01", None, None),
+    ("no namespace", b"<dossier/>", "GW.DOC13", None, None),
     (
         "older",
         VALID.replace(b"/2019/dossier", b"/1999/dossier"),
