@@ -1,18 +1,17 @@
-"""The files in a dossier: each is the base64 of a ZIP."""
+"""The files in a dossier, each the base64 of a ZIP, and whether it is one."""
 
 from binascii import a2b_base64
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
-from gateway.domain.findings import Actor, Finding, Severity
 from gateway.rules.places import LEERLING, each
-from gateway.rules.registry import At, rule
 
 Documenten = Iterable[tuple[str, Document]]
 _Found = Iterator[tuple[str, Document]]
 
 _BEGIN: Final = "UEsDB"
+_ALPHABET: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _QUARTET: Final = 4
 _END: Final = b"PK\x05\x06"
 _END_RECORD: Final = 22
@@ -66,36 +65,6 @@ def _one(document: Document | None) -> tuple[Document, ...]:
     return () if document is None else (document,)
 
 
-@rule(
-    "GW.DC01",
-    of=documenten,
-    message="Dit bestand is niet opgenomen zoals het hoort (ingepakt als ZIP) en gaat niet open.",
-    advice="Voeg het bestand opnieuw toe in het LAS; blijft dit zo, meld het de leverancier.",
-    who=Actor.SUPPLIER,
-)
-def geen_zip(listed: Documenten, at: At) -> Iterator[Finding]:
-    """A `bestandsinhoud` is not base64, or does not begin as a ZIP does."""
-    for path, document in listed:
-        if not _begins_well(document.bestandsinhoud):
-            yield at(f"{path}/bestandsinhoud")
-
-
-# A warning: in the published examples files are cut off.
-@rule(
-    "GW.DC02",
-    of=documenten,
-    severity=Severity.WARNING,
-    message="Dit bestand is niet heel: het einde ervan ontbreekt.",
-    advice="Open het bestand in het LAS om te zien of het heel is en voeg het opnieuw toe.",
-)
-def afgebroken_zip(listed: Documenten, at: At) -> Iterator[Finding]:
-    """A `bestandsinhoud` that begins as a ZIP has no end of a ZIP."""
-    for path, document in listed:
-        text = document.bestandsinhoud
-        if is_cut_off(text) and _begins_well(text):
-            yield at(f"{path}/bestandsinhoud")
-
-
 def content(document: Document) -> bytes | None:
     """The bytes that *document* encodes; None where it is no base64."""
     return _decoded("".join(document.bestandsinhoud.split()))
@@ -122,12 +91,19 @@ def _has_end(tail: bytes | None) -> bool:
     return end.startswith(_END) and len(end) >= _END_RECORD + comment
 
 
-def _begins_well(text: str) -> bool:
-    """Whether *text* begins as the base64 of a ZIP, and is whole base64 by its length."""
-    if text.startswith(_BEGIN) and len(text) % _QUARTET == 0:
+def is_packed(text: str) -> bool:
+    """Whether *text* is base64, in lines or not, and begins as that of a ZIP does."""
+    if text.startswith(_BEGIN) and _is_base64(text):
         return True
     packed = "".join(text.split())
-    return packed.startswith(_BEGIN) and len(packed) % _QUARTET == 0
+    return packed.startswith(_BEGIN) and _is_base64(packed)
+
+
+def _is_base64(text: str) -> bool:
+    """Whether *text* is whole base64, judged without decoding it."""
+    if len(text) % _QUARTET or not text.isascii() or text.find("=", 0, -2) >= 0:
+        return False
+    return not text.encode().translate(None, _ALPHABET)
 
 
 def _decoded(text: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from typing import Final
 
 from gateway.domain.dossier import Dossier, Leerling, Onderwijsondersteuning
 from gateway.domain.findings import Finding, Severity
@@ -11,7 +11,7 @@ from gateway.rules.datering import Buiten, Misdateerd, misdateerd
 from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
 
-_is_schooljaar = lru_cache(maxsize=128)(is_schooljaar)
+_USUAL: Final = frozenset(f"{year}-{year + 1}" for year in range(1990, 2060))
 _Period = tuple[str, date | None, date | None]
 
 
@@ -65,7 +65,7 @@ def bestaand_schooljaar(dossier: Dossier, at: At) -> Iterator[Finding]:
     lijst = dossier.huidigeschool.leerling.schoolloopbaanlijst
     loopbaan = () if lijst is None else lijst.schoolloopbaan
     for path, deel in each(f"{LEERLING}/schoolloopbaanlijst/schoolloopbaan", loopbaan):
-        if not _is_schooljaar(deel.schooljaar):
+        if deel.schooljaar not in _USUAL and not is_schooljaar(deel.schooljaar):
             yield at(f"{path}/schooljaar")
 
 

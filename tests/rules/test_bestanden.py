@@ -89,6 +89,14 @@ def test_comment():
     assert not is_cut_off(base64.b64encode(longest).decode())
 
 
+@pytest.mark.parametrize("character", ["*", "=", "é", "\x00", "-"])
+def test_not_base64_half_way(character):
+    """A character that is none of base64 is found wherever it stands."""
+    text = base64.b64encode(zipped("verslag.pdf", b"verzonnen" * 50)).decode()
+
+    assert told(filed(text[:40] + character + text[41:])) == ["GW.DC01"]
+
+
 def test_broken_in_lines():
     """Base64 in lines is judged like any other."""
     content = zipped("verslag.exe", b"verzonnen")
