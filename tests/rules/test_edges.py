@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import replace
+from decimal import Decimal
 from hashlib import sha256
 
 import pytest
@@ -28,6 +29,7 @@ from tests.dossier_builders import (
     an_aanvulling,
     an_overstapdossier,
 )
+from tests.envelope_builders import aimed
 from tests.rule_builders import cared, mailed, of
 
 SECRET = a_communicatielijst(a_communicatie(geheim=True))
@@ -161,3 +163,19 @@ class TestAttachment:
     def test_no_base64(self):
         """What is no base64 is not the attachment that was named."""
         assert "GW.BL02" in self.holding("geen base64")
+
+
+class TestDelays:
+    """Of several delays in one domain it is enough that one is within the limits."""
+
+    def test_one_of_two(self):
+        """A later test in a domain does not wipe out what an earlier one showed."""
+        overstap = aimed("21", 85, {"begrijpend lezen": 60, "spelling": 60})
+        first, *others = overstap.aanvulling.leerachterstand
+        later = replace(first, dle=0, la=Decimal(1))
+        delays = (first, later, *others)
+        both = replace(overstap, aanvulling=replace(overstap.aanvulling, leerachterstand=delays))
+
+        found = [finding.rule for finding in judge_envelope(both)]
+
+        assert [rule for rule in found if rule.startswith("GW.LP")] == []
