@@ -128,6 +128,23 @@ TOO_MANY_ROWS: Final = Kind(
     message="De lijst heeft meer dan {limit} rijen of {columns} kolommen en is niet gelezen.",
     advice="Bied de lijst in delen aan, met alleen de kolommen die nodig zijn.",
 )
+TOO_MANY_CELLS: Final = Kind(
+    rule="GW.LST13",
+    message="De lijst heeft meer dan {limit} cellen en is niet gelezen.",
+    advice="Bied de lijst in delen aan, met alleen de kolommen die nodig zijn.",
+)
+HIDDEN: Final = Kind(
+    rule="GW.LST14",
+    message="In de lijst zijn rijen, kolommen of het blad zelf verborgen; zij zijn wel gelezen.",
+    advice="Kijk in Excel na wat verborgen is (Zichtbaar maken), en verwijder wat niet mee moet.",
+    severity=Severity.WARNING,
+)
+MERGED: Final = Kind(
+    rule="GW.LST15",
+    message="In de lijst zijn cellen samengevoegd; de waarde telt alleen voor de eerste ervan.",
+    advice="Hef in Excel de samenvoeging op en vul elke cel, of maak de lijst in het LAS opnieuw.",
+    severity=Severity.WARNING,
+)
 DOUBLE_COLUMN: Final = Kind(
     rule="GW.LST09",
     message="Kolom {column} staat meer dan eens in de lijst; de eerste is gebruikt.",

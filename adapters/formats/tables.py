@@ -11,6 +11,7 @@ from gateway.domain.findings import Finding
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 250
+MAX_CELLS: Final = 5_000_000
 _MOST_KNOWN: Final = 10_000
 _NAMELESS: Final = "\n"
 _TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')

@@ -169,3 +169,19 @@ def test_old_edex():
 
     assert table is None
     assert found == ["GW.BUN15"]
+
+
+def test_too_many_cells():
+    """A list of more cells than a school has is refused as it is read."""
+    data = ";".join(f"k{n}" for n in range(250)) + "\n" + (";" * 249 + "\n") * 21_000
+
+    _, findings = read_csv(data.encode(), "lijst.csv")
+
+    assert [finding.rule for finding in findings] == ["GW.LST13"]
+
+
+def test_lines_of_old_machines():
+    """A list that parts its lines in the old way of the Mac is read, whatever its encoding."""
+    (table,), _ = read_csv("Nr;Naam\r1;Zoë\r".encode("cp1252"), "lijst.csv")
+
+    assert [dict(row.cells) for row in table.rows] == [{"nr": "1", "naam": "Zoë"}]

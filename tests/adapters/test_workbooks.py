@@ -165,3 +165,88 @@ def test_bomb():
 def test_broken(data):
     """A workbook that the library cannot read is said to be broken, without its words."""
     assert read(data) == ((), ["GW.LST02"])
+
+
+def saved(book: Workbook) -> bytes:
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def a_list() -> Workbook:
+    """A workbook with a list of two rows."""
+    book = Workbook()
+    for row in (["Nr", "Adres"], ["1", "Laan"], ["2", "Plein"]):
+        book.active.append(row)
+    return book
+
+
+@pytest.mark.parametrize("what", ["row", "column", "sheet"])
+def test_hidden(what):
+    """What is hidden is read like all else, and told of."""
+    book = a_list()
+    if what == "row":
+        book.active.row_dimensions[3].hidden = True
+    elif what == "column":
+        book.active.column_dimensions["B"].hidden = True
+    else:
+        book.create_sheet("Zichtbaar")
+        book.active.sheet_state = "hidden"
+        book.active = 1
+
+    (table,), found = read(saved(book))
+
+    assert [row.cells["adres"] for row in table.rows] == ["Laan", "Plein"]
+    assert found == ["GW.LST14"]
+
+
+def test_merged():
+    """Of merged cells the first has the value, and that is told of."""
+    book = a_list()
+    book.active.merge_cells("B2:B3")
+
+    (table,), found = read(saved(book))
+
+    assert [row.cells.get("adres") for row in table.rows] == ["Laan", None]
+    assert found == ["GW.LST15"]
+
+
+def test_lost_zeros_and_serials():
+    """A number is what Excel holds: the zeros before it, and what day it is, come later."""
+    (table,), _ = read(as_workbook(["BSN", "Geboren"], [1234567, 41707]))
+
+    assert dict(table.rows[0].cells) == {"bsn": "1234567", "geboren": "41707"}
+    assert table.serials == 1900
+
+
+def a_large_sheet(rows: int, columns: int) -> bytes:
+    """A workbook of many cells, written by hand, for a library takes half a minute."""
+    cells = "".join(f'<c t="inlineStr"><is><t>k{n}</t></is></c>' for n in range(columns))
+    row = "<row>" + "<c><v>7</v></c>" * columns + "</row>"
+    sheet = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<sheetData><row>{cells}</row>{row * rows}</sheetData></worksheet>"
+    )
+    data = as_workbook(["a"], ["1"])
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["xl/worksheets/sheet1.xml"] = sheet.encode()
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+def test_fifty_thousand_rows():
+    """A list of fifty thousand rows is read whole."""
+    (table,), found = read(a_large_sheet(50_000, 1))
+
+    assert len(table.rows) == 50_000
+    assert table.rows[-1].nummer == 50_001
+    assert found == []
+
+
+def test_too_many_cells():
+    """A workbook of more cells than a school has is refused before the library reads it."""
+    assert read(a_large_sheet(20_000, 150)) == ((), ["GW.LST13"])

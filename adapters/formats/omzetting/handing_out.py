@@ -5,7 +5,7 @@ from typing import Final
 
 from adapters.formats.bundle import BundleFile
 from adapters.formats.contents import Content
-from adapters.formats.kinds import NUL_BYTES, OLD_WORKBOOK
+from adapters.formats.kinds import MACROS, NUL_BYTES, OLD_WORKBOOK
 from adapters.formats.naming import folded, shown
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.blocks.bijlagen import shown_file
@@ -46,6 +46,8 @@ def hand_out_files(export: Export, register: Register) -> None:
 def _nobodys(file: BundleFile) -> Finding:
     if file.content is Content.OLE and file.base.lower().endswith(".xls"):
         return OLD_WORKBOOK.at(shown_file(file))
+    if file.content is Content.MACROS:
+        return MACROS.at(shown_file(file))
     if file.base.lower().endswith(".csv") and b"\x00" in file.data:
         return NUL_BYTES.at(shown(file.naam))
     return kinds.ATTACHMENT_NOBODY.at(shown_file(file), size=len(file.data))

@@ -29,6 +29,7 @@ from gateway.domain.translation import Upgrade
 from gateway.markup.parsing import parse
 
 _ATTACHMENT_FOLDERS: Final = frozenset({"bijlagen", "bijlage", "documenten", "dossiers"})
+_LARGEST_SCHOOL_FILE: Final = 1024 * 1024
 _EDEXML_ROOTS: Final = ("EDEX", "leerlinggegevens")
 _LISTS: Final = {Content.TEXT: read_csv, Content.XLSX: read_workbook}
 
@@ -170,7 +171,9 @@ def _read(path: Path) -> bytes:
 
 
 def _is_school_file(file: BundleFile) -> bool:
-    if file.content is not Content.TEXT or _is_put_aside(file) or _is_json(file):
+    if file.content is not Content.TEXT or file.size > _LARGEST_SCHOOL_FILE:
+        return False
+    if _is_put_aside(file) or _is_json(file):
         return False
     try:
         return "school" in tomllib.loads(file.data.decode("utf-8-sig"))
