@@ -109,11 +109,11 @@ VERWACHT = {
     "ander-persoon": Verwacht("GW.OMZ64 GW.OMZ45*2"),
     "vage-relatie": Verwacht("GW.OMZ09"),
     # Spreadsheets
-    "samengevoegd": NOTHING,
-    "verborgen": NOTHING,
+    "samengevoegd": Verwacht("GW.LST15"),
+    "verborgen": Verwacht("GW.LST14"),
     "meer-bladen": Verwacht("GW.OMZ26"),
     "formules": Verwacht("GW.LST10*2"),
-    "titelregel": Verwacht("GW.LST12"),
+    "titelregel": Verwacht("GW.LST12 GW.LST15"),
     "waar-onwaar": NOTHING,
     # Tests
     "dle-boven-60": NOTHING,

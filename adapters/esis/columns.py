@@ -19,9 +19,8 @@ NUMMER: Final[Columns] = {
 LEERLING: Final[Columns] = {
     **NUMMER,
     "jaargroep": ("Groep",),
-    "groep": ("Groepscode", "Groepsnaam"),
 }
-"""ESIS says *groep* where others say leerjaar; its group of pupils has a code."""
+"""ESIS says *groep* where others say leerjaar; its group of pupils has a code, as elsewhere."""
 
 LOOPBAAN: Final[Columns] = {
     **NUMMER,

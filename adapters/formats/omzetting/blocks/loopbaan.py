@@ -56,11 +56,12 @@ def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
 
 def _this_year(facts: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
     groep, jaargroep = facts.line("groep"), facts.code("jaargroep", mapping.JAARGROEP)
-    if groep is None or jaargroep is None:
+    groepscode = facts.line("groepscode") or groep
+    if groepscode is None or jaargroep is None:
         return None
     return Schoolloopbaan(
         schooljaar=omgeving.schooljaar,
-        groepscode=facts.line("groepscode") or groep,
+        groepscode=groepscode,
         groepsnaam=groep,
         jaargroep=jaargroep,
         brincode=omgeving.afzender.brin,
