@@ -8,6 +8,7 @@ from adapters.somtoday.dekking import LEEST, SCHRIJFT
 from adapters.somtoday.mapping import default_text
 from adapters.somtoday.reading import headers
 from adapters.somtoday.reading.eigen import own
+from adapters.somtoday.reading.jaar import year
 from adapters.somtoday.sample.export import TRAPS, sample
 from adapters.somtoday.writer import write
 from gateway.domain.translation import Adapter
@@ -23,6 +24,7 @@ SOMTODAY: Final = Las(
     overbodig=headers.OVERBODIG,
     verboden=headers.VERBODEN,
     eigen=own,
+    jaar=year,
 )
 ADAPTER: Final = Adapter(
     naam="somtoday",

@@ -60,3 +60,9 @@ NO_PUPIL: Final = Kind(
     advice="Maak de aanmelding opnieuw.",
     who=Actor.SUPPLIER,
 )
+OTHER_YEAR: Final = Kind(
+    rule="GW.SOM59",
+    message="De export is van schooljaar {found}, en nu is het {expected}.",
+    advice="Haal de leerlingen opnieuw op in het lopende schooljaar.",
+    severity=Severity.WARNING,
+)
