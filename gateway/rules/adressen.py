@@ -98,12 +98,14 @@ def geheim_buitenlands_adres(dossier: Dossier, at: At) -> Iterator[Finding]:
 def postcode(listed: Parties, at: At) -> Iterator[Finding]:
     """A `postcode` in the Netherlands is not four digits, the first not 0, and two capitals."""
     for path, party in listed:
-        if party.adreslijst is None:
+        lijst = party.adreslijst
+        if lijst is None or not any(map(_is_misspelt, lijst.adres)):
             continue
-        for place, adres in each(f"{path}/adreslijst/adres", party.adreslijst.adres):
-            if _is_dutch(adres) and not _POSTCODE(adres.postcode):
+        for place, adres in each(f"{path}/adreslijst/adres", lijst.adres):
+            if _is_misspelt(adres):
                 yield at(f"{place}/postcode")
 
 
-def _is_dutch(adres: Adres) -> bool:
-    return adres.land is None or adres.land.waarde == _NEDERLAND
+def _is_misspelt(adres: Adres) -> bool:
+    dutch = adres.land is None or adres.land.waarde == _NEDERLAND
+    return dutch and not _POSTCODE(adres.postcode)

@@ -68,18 +68,24 @@ _NO_ELEMENTS: Final = "er moet iets van in het dossier staan, en er staat niets 
 _ELEMENT: Final = "{element} mag dan niet in het dossier staan"
 
 
+def _steps(inside: str) -> tuple[str, ...]:
+    return tuple(filter(None, inside.split("/")))
+
+
 def _category(number: int, name: str) -> Rule[Dossier]:
     """The rule of one category, under the number that the standard gives it."""
     inside, names = _CATEGORIEEN[name]
+    steps = _steps(inside)
 
     def judge(dossier: Dossier, at: At) -> Iterator[Finding]:
         """The category is VERPLICHT and empty, or is VERBODEN or OPT-UIT and is not."""
         said = _said(dossier, name)
-        if said == "VERPLICHT" and next(_present(dossier, inside, names), None) is None:
+        if said == "VERPLICHT" and not _has_any(_holder(dossier, steps), names):
             yield at(f"metadata/categorie_uitlevering/{name}", gevolg=_NO_ELEMENTS, staat=said)
-        for path in _present(dossier, inside, names) if said in _UIT else ():
-            if not path.endswith(_SLIP):
-                yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
+        elif said in _UIT and _has_any(holder := _holder(dossier, steps), names):
+            for path in present(holder, inside, names):
+                if not path.endswith(_SLIP):
+                    yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
 
     return rule(
         f"OS.cat{number:02}",
@@ -106,7 +112,8 @@ def toelichting(dossier: Dossier, at: At) -> Iterator[Finding]:
     """`cat_onderwijsondersteuning` is VERBODEN or OPT-UIT and there is a toelichting."""
     said = _said(dossier, "cat_onderwijsondersteuning")
     if said in _UIT:
-        for path in _present(dossier, f"{LEERLING}/{_ONDERSTEUNING}", (_SLIP,)):
+        inside = f"{LEERLING}/{_ONDERSTEUNING}"
+        for path in present(_holder(dossier, _steps(inside)), inside, (_SLIP,)):
             yield at(path, staat=said)
 
 
@@ -115,12 +122,21 @@ def _said(dossier: Dossier, category: str) -> str | None:
     return None if uitlevering is None else getattr(uitlevering, category)
 
 
-def _present(dossier: Dossier, inside: str, names: tuple[str, ...]) -> Iterator[str]:
-    """The path of each element called one of *names* that is *inside* the dossier."""
+def _holder(dossier: Dossier, steps: tuple[str, ...]) -> object:
+    """What is found in *dossier* by way of these *steps*, None where one of them is not there."""
     holder: object = dossier
-    for step in filter(None, inside.split("/")):
+    for step in steps:
         holder = getattr(holder, step, None)
-    return present(holder, inside, names)
+    return holder
+
+
+def _has_any(holder: object, names: tuple[str, ...]) -> bool:
+    """Whether there is something called one of *names* in *holder*."""
+    for name in names:
+        found = getattr(holder, name, None)
+        if found is not None and found != ():
+            return True
+    return False
 
 
 def _last(path: str) -> str:

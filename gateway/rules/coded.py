@@ -25,7 +25,6 @@ class _Code:
     """A field with a code: how it is written below its block, and all that it may hold."""
 
     step: str
-    field: str
     get: Callable[[Any], Any]
     many: bool
     type: type
@@ -82,7 +81,6 @@ def _code(part: Part) -> Iterator[_Code]:
     codes = {part.type(code) for code in codelist}
     yield _Code(
         step=f"/{part.name}" if part.form is Form.ELEMENT else "",
-        field=part.field,
         get=attrgetter(part.field),
         many=part.many,
         type=part.type,
@@ -102,16 +100,14 @@ def _inside(part: Part) -> _Inside:
 
 def _walk_past(codes: tuple[_Code, ...], inside: tuple[_Inside, ...]) -> Callable[[Any], bool]:
     """The function that says whether all codes in a block are right, as quickly as can be."""
-    single = [code for code in codes if not code.many]
-    get_codes = _getter([code.field for code in single])
-    allowed = [code.allowed for code in single]
+    single = [(code.get, code.allowed) for code in codes if not code.many]
     one = [(met.get, met.plan.is_sound) for met in inside if not met.many]
     many = [(met.get, met.plan.is_sound) for met in inside if met.many]
     many += [(code.get, code.allowed.__contains__) for code in codes if code.many]
 
     def is_sound(block: Any) -> bool:
-        for code, codelist in zip(get_codes(block), allowed, strict=True):
-            if code not in codelist:
+        for get, allowed in single:
+            if get(block) not in allowed:
                 return False
         for get, sound in one:
             if (found := get(block)) is not None and not sound(found):
@@ -119,13 +115,6 @@ def _walk_past(codes: tuple[_Code, ...], inside: tuple[_Inside, ...]) -> Callabl
         return not many or all(all(map(sound, get(block))) for get, sound in many)
 
     return is_sound
-
-
-def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """The function that gives all fields of those *names* at once."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda block: tuple(getattr(block, name) for name in names)
 
 
 def _wrong(plan: _Plan, blocks: Sequence[object], path: str) -> Iterator[Coded]:

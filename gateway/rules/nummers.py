@@ -49,7 +49,7 @@ def gebreken(dossier: Dossier) -> Iterator[tuple[str, Gebrek]]:
     """What is wrong with the numbers and addresses in *dossier*, each with its path."""
     for path, party in parties(dossier):
         lijst = party.communicatielijst
-        if lijst is None:
+        if lijst is None or not any(map(_gebreken_van, lijst.communicatie)):
             continue
         listed = f"{path}/communicatielijst/communicatie"
         for place, communicatie in each(listed, lijst.communicatie):
