@@ -123,5 +123,6 @@ def _in_short(findings: Sequence[Finding]) -> dict[str, str]:
 
 def asked() -> Taal:
     """The language that the caller asks for by Accept-Language; Dutch where it asks for none."""
-    found = request.accept_languages.best_match(list(Taal), Taal.NL) if request else Taal.NL
-    return Taal(found)
+    wanted = request.accept_languages.values() if request else ()
+    known = (tag.partition("-")[0].lower() for tag in wanted)
+    return next((Taal(one) for one in known if one in tuple(Taal)), Taal.NL)

@@ -238,3 +238,28 @@ def test_kinds_repeat_no_values():
         if isinstance(kind, Kind):
             assert kind.at(**facts).message
             assert kind.at(**facts).advice
+
+
+class TestLanguage:
+    """The words of an answer are Dutch, or English for who asks for it."""
+
+    @pytest.mark.parametrize(
+        ("asked", "taal", "words"),
+        [
+            (None, "nl", "Dit adres kent de gateway niet."),
+            ("nl-NL, en;q=0.5", "nl", "Dit adres kent de gateway niet."),
+            ("en", "en", "The gateway does not know this address."),
+            ("de, en;q=0.8, nl;q=0.2", "en", "The gateway does not know this address."),
+            ("de", "nl", "Dit adres kent de gateway niet."),
+            ("\x7f;;q=x", "nl", "Dit adres kent de gateway niet."),
+        ],
+    )
+    def test_asked(self, world, asked, taal, words):
+        """Accept-Language chooses; what the gateway does not speak is answered in Dutch."""
+        headers = {} if asked is None else {"Accept-Language": asked}
+
+        answer = an_app(world).test_client().get("/nergens", headers=headers)
+
+        assert body(answer)["detail"] == words
+        assert answer.headers["Content-Language"] == taal
+        assert "Accept-Language" in answer.headers["Vary"]
