@@ -146,6 +146,16 @@ def taken_on(day: date) -> Overstapdossier:
     return replace(tested(afnamedatum=day), dossier=dossier)
 
 
+def all_on(day: date) -> Overstapdossier:
+    """An overstapdossier in which test and both advices are of one *day*."""
+    made = taken_on(day)
+    traject = Adviestraject(
+        voorlopig=GegevenAdvies(advies="52", datum=day),
+        definitief=GegevenAdvies(advies="60", datum=day),
+    )
+    return replace(made, aanvulling=replace(made.aanvulling, adviestraject=traject))
+
+
 def special(advies: str | None) -> Overstapdossier:
     """A definitive overstapdossier from a special school, with only that *advies*."""
     leerling = a_leerling(overstapadvies=an_overstapadvies(advies=advies))

@@ -27,6 +27,7 @@ from tests.envelope_builders import (
     added,
     advised,
     aimed,
+    all_on,
     attached,
     behind,
     cut_off,
@@ -73,16 +74,7 @@ PASSING: Final = (
         ),
     ),
     ("GW.AV04", advised(heroverweging=None)),
-    (
-        "GW.AV05",
-        added(
-            adviestraject=Adviestraject(
-                voorlopig=GegevenAdvies(advies="60", datum=date(2026, 1, 20)),
-                definitief=GegevenAdvies(advies="60", datum=date(2026, 1, 20)),
-            ),
-            doorstroomtoets=None,
-        ),
-    ),
+    ("GW.AV05", all_on(date(2026, 1, 27))),
     ("GW.AV06", advised(heroverweging=Heroverweging(bijgesteld=True, datum=TOETSDATUM))),
     ("GW.AV06", advised(heroverweging=Heroverweging(bijgesteld=True, datum=date(2026, 3, 23)))),
     (

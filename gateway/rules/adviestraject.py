@@ -198,9 +198,18 @@ def _bereik(gegeven: GegevenAdvies) -> Bereik | None:
 
 
 def _van_de_toets(overstap: Overstapdossier) -> Bereik | None:
+    """
+    What the doorstroomtoets advises; without one in the aanvulling, what the dossier says of it.
+
+    There it is free text, of which only the words of the law are sure to mean what they do.
+    """
     toets = aanvulling_of(overstap).doorstroomtoets
-    stated = toets.toetsadvies if toets is not None and toets.deelgenomen else None
-    return TOETSADVIEZEN.get(stated) if stated is not None else None
+    if toets is not None:
+        return TOETSADVIEZEN.get(toets.toetsadvies or "") if toets.deelgenomen else None
+    eindtoets = overstap.dossier.huidigeschool.leerling.eindtoets_basisonderwijs
+    if eindtoets is None or not eindtoets.deelgenomen or eindtoets.eindtoetsresultaat is None:
+        return None
+    return TOETSADVIEZEN.get((eindtoets.eindtoetsresultaat.toets_advies or "").strip().lower())
 
 
 def _has_reason(overstap: Overstapdossier) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from gateway.domain.overstapdossier import GegevenAdvies, Heroverweging
 from gateway.rules import judge_envelope
-from tests.dossier_builders import a_dossier_of, an_overstapadvies
+from tests.dossier_builders import a_dossier_of, an_eindtoets, an_overstapadvies
 from tests.envelope_builders import TOETS, added, advised
 
 MAART = date(2026, 3, 23)
@@ -60,6 +60,29 @@ def test_reason_in_the_dossier():
     overstap = replace(judged("vwo", "60"), dossier=a_dossier_of(overstapadvies=advies))
 
     assert told(overstap) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "rules"),
+    [
+        ("havo/vwo", ["GW.AV04"]),
+        (" HAVO/VWO ", ["GW.AV04"]),
+        ("vmbo gl-tl/havo", []),
+        ("hoog", []),
+        (None, []),
+    ],
+)
+def test_only_in_the_dossier(stated, rules):
+    """Without the test in the aanvulling the dossier tells, where its free text is sure."""
+    eindtoets = an_eindtoets()
+    resultaat = replace(eindtoets.eindtoetsresultaat, toets_advies=stated)
+    dossier = a_dossier_of(
+        eindtoets_basisonderwijs=replace(eindtoets, eindtoetsresultaat=resultaat)
+    )
+    overstap = judged("vwo", "60")
+    bare = replace(overstap.aanvulling, doorstroomtoets=None)
+
+    assert told(replace(overstap, aanvulling=bare, dossier=dossier)) == rules
 
 
 def test_no_test():

@@ -57,8 +57,9 @@ TRAJECT: Final = (
         f"{_TRAJECT}/definitief/datum",
         puts={
             _TRAJECT: Adviestraject(
-                voorlopig=_gegeven("60", 1, 20), definitief=_gegeven("60", 1, 19)
+                voorlopig=_gegeven("61", 1, 20), definitief=_gegeven("61", 1, 19)
             ),
+            _ADVIES: "61",
             _TOETS: None,
         },
     ),
