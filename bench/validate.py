@@ -29,7 +29,7 @@ class _Run:
 
 
 def ratios() -> Iterator[Ratio]:
-    """2,000 files of about 18 kB: valid, with an error, of a broken form, cut off, or no dossier."""
+    """Files of about 18 kB: valid, with an error, of a broken form, cut off, or no dossier."""
     with TemporaryDirectory() as folder:
         runs = {
             count: _best(_filled(Path(folder, str(count)), count)) for count in (ONE, FEW, MANY)
