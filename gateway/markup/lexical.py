@@ -37,7 +37,12 @@ def _read_boolean(text: str) -> bool:
 
 
 def _read_integer(text: str) -> int:
-    return int(_matched(_INTEGER, text)[0])
+    return int(text if _is_plain_number(text) else _matched(_INTEGER, text)[0])
+
+
+def _is_plain_number(text: str) -> bool:
+    """Whether *text* can only be a number in the common form, which needs no closer look."""
+    return text.isascii() and text.isdigit()
 
 
 def _read_decimal(text: str) -> Decimal:
