@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
@@ -9,6 +10,7 @@ import pytest
 
 from gateway.domain.dossier import (
     Afgenomendoor,
+    Diagnose,
     Document,
     Instelling,
     Overigdocumentlijst,
@@ -30,7 +32,7 @@ from tests.dossier_builders import (
     an_overstapdossier,
 )
 from tests.envelope_builders import aimed
-from tests.rule_builders import cared, mailed, of
+from tests.rule_builders import cared, mailed, of, supported
 
 SECRET = a_communicatielijst(a_communicatie(geheim=True))
 TOETS = "huidigeschool/leerling/toetslijst/toets/afname/afgenomendoor/werktbijinstelling"
@@ -179,3 +181,12 @@ class TestDelays:
         found = [finding.rule for finding in judge_envelope(both)]
 
         assert [rule for rule in found if rule.startswith("GW.LP")] == []
+
+
+def test_diagnose_to_come():
+    """A diagnosis of a day after the dossier was made is told at that diagnosis."""
+    later = Diagnose(code=("HB",), datum=date(2030, 1, 1))
+
+    paths = [path for _, path in found(supported(diagnose=(later,)))]
+
+    assert paths == ["huidigeschool/leerling/onderwijsondersteuning/diagnose/datum"]

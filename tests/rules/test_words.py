@@ -49,6 +49,14 @@ SENTENCES = {
         for wat in ("de aanbieder van de toets", "de dag van afname", "het toetsadvies")
     },
 }
+CATEGORIES = (
+    *((1, "metadata"), (2, "ouderinzage"), (5, "oudersverzorgers"), (6, "vve")),
+    *((7, "schoolloopbaan"), (8, "overstapadvies"), (9, "onderwijsondersteuning")),
+    *((10, "verzuim"), (11, "eindtoetsbo"), (12, "toetsresultaten"), (13, "handelingsplannen")),
+    *((14, "cijferlijsten"), (15, "vombo"), (16, "bijlagedocs")),
+)
+ALWAYS = "Meld dit bij de leverancier van het LAS: metadata horen altijd mee te gaan."
+CHOICE = "Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw."
 GEVOLGEN = {
     "VERPLICHT": "er moet iets van in het dossier staan, en er staat niets van in",
     "VERBODEN": "mag dan niet in het dossier staan",
@@ -90,15 +98,18 @@ def test_sentences(findings, rule):
     assert told
 
 
-@pytest.mark.parametrize("rule", [f"OS.cat{number:02}" for number in (1, 2, *range(5, 17))])
-def test_categories(findings, rule):
+@pytest.mark.parametrize(("number", "name"), CATEGORIES)
+def test_categories(findings, number, name):
     """Of a category is told what it was said to be, and which element belies that."""
-    for finding in findings[rule]:
+    for finding in findings[f"OS.cat{number:02}"]:
         staat = finding.facts["staat"]
         element = finding.path.rpartition("/")[2].partition("[")[0]
         subject = "" if staat == "VERPLICHT" else f"{element} "
 
-        assert finding.message.endswith(f" staat op {staat}: {subject}{GEVOLGEN[staat]}.")
+        assert finding.message == (
+            f"De categorie {name} staat op {staat}: {subject}{GEVOLGEN[staat]}."
+        )
+        assert finding.advice == (ALWAYS if name == "metadata" else CHOICE)
 
 
 def test_codes(findings, lists):
