@@ -29,7 +29,7 @@ from gateway.usecases.validate import validate
 INVALID: Final = "ongeldig"
 """The folder below that of the overstapdossiers in which those stand that are not valid."""
 
-_FILE: Final = click.Path(path_type=Path)
+_FILE: Final = click.Path(readable=False, path_type=Path)
 _READERS: Final = {naam: adapter.read for naam, adapter in ADAPTERS.items() if adapter.read}
 _ONLY_THE_OWNER: Final = 0o700
 _LONGEST: Final = 64  # with a UUID behind it, well within what any file system takes

@@ -21,7 +21,7 @@ from gateway.domain.findings import Actor, Finding, Kind, has_errors
 from gateway.domain.translation import Keep, Levering
 from gateway.signing.trust import Trust
 
-_FILE: Final = click.Path(path_type=Path)
+_FILE: Final = click.Path(readable=False, path_type=Path)
 _WRITERS: Final = {naam: adapter.write for naam, adapter in ADAPTERS.items() if adapter.write}
 _ONLY_THE_OWNER: Final = 0o700
 

@@ -46,7 +46,11 @@ class Options(TypedDict):
 @click.option("--onto", metavar="ID", help="Hand in FILE as new version of this overdracht.")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
 @click.argument(
-    "paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar="FILE...",
+    nargs=-1,
+    required=True,
+    type=click.Path(readable=False, path_type=Path),
 )
 @with_gateway
 def command(paths: tuple[Path, ...], open_client: OpenClient, **options: Unpack[Options]) -> None:

@@ -10,7 +10,7 @@ from gateway.canonical.wrapping import unwrap
 from gateway.cli.calling import failures_said
 from gateway.cli.targets import make_each
 
-_PATH: Final = click.Path(path_type=Path)
+_PATH: Final = click.Path(readable=False, path_type=Path)
 
 
 @click.command("unwrap")

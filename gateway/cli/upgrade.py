@@ -10,7 +10,7 @@ from gateway.cli.calling import failures_said
 from gateway.cli.targets import Made, make_each
 from gateway.usecases.upgrade import upgrade
 
-_PATH: Final = click.Path(path_type=Path)
+_PATH: Final = click.Path(readable=False, path_type=Path)
 
 
 @click.command("upgrade")

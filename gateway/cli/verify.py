@@ -18,7 +18,7 @@ from gateway.domain.findings import Finding
 from gateway.signing.check import Sealed, check
 from gateway.signing.trust import Trust
 
-_FILE: Final = click.Path(path_type=Path)
+_FILE: Final = click.Path(readable=False, path_type=Path)
 
 
 @click.command("verify")

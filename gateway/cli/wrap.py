@@ -23,7 +23,7 @@ from gateway.domain.overstapdossier import Software
 from gateway.markup.parsing import parse
 from gateway.markup.schema import check
 
-_PATH: Final = click.Path(path_type=Path)
+_PATH: Final = click.Path(readable=False, path_type=Path)
 
 ALREADY_WRAPPED: Final = Kind(
     rule="GW.DOC22",
