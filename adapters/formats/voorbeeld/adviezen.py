@@ -19,11 +19,16 @@ class Traject:
 
 
 _ORDINARY: Final = (
-    Traject(voorlopig="havo", definitief="havo", toetsadvies="havo/vwo"),
+    Traject(voorlopig="havo", definitief="havo"),
     Traject(voorlopig="vwo", definitief="vwo", toetsadvies="vwo", aanbieder="Dia"),
-    Traject(voorlopig="vmbo kb", definitief="vmbo kb", toetsadvies="vmbo kb/gl-tl"),
+    Traject(voorlopig="vmbo kb", definitief="vmbo kb", toetsadvies="vmbo bb/kb"),
     Traject(voorlopig="havo/vwo", definitief="havo/vwo", toetsadvies="havo/vwo", aanbieder="AMN"),
-    Traject(voorlopig="vmbo tl", definitief="vmbo tl", aanbieder="Route 8"),
+    Traject(
+        voorlopig="vmbo tl",
+        definitief="vmbo tl",
+        toetsadvies="vmbo kb/gl-tl",
+        aanbieder="Route 8",
+    ),
 )
 _SPECIAL: Final = {
     1: Traject(
@@ -33,7 +38,7 @@ _SPECIAL: Final = {
     ),
     6: Traject(voorlopig="vso", definitief="vso", toetsadvies="pro/vmbo bb", aanbieder="Dia"),
     9: Traject(
-        voorlopig="vmbo bb met lwoo", definitief="vmbo bb met lwoo", toetsadvies="vmbo bb/kb"
+        voorlopig="vmbo bb met lwoo", definitief="vmbo bb met lwoo", toetsadvies="pro/vmbo bb"
     ),
     12: Traject(
         voorlopig="praktijkonderwijs", definitief="praktijkonderwijs", toetsadvies="pro/vmbo bb"
@@ -47,7 +52,7 @@ _SPECIAL: Final = {
     17: Traject(voorlopig="80", definitief="80", toetsadvies="", reden="ontheffing"),
     18: Traject(voorlopig="havo", definitief="havo", aanbieder="Leerling in beeld"),
     19: Traject(voorlopig="vmbo bb/kb", definitief="", toetsadvies="", aanbieder=""),
-    23: Traject(voorlopig="vmbo gl/tl", definitief="vmbo gl/tl"),
+    23: Traject(voorlopig="vmbo gl/tl", definitief="vmbo gl/tl", toetsadvies="vmbo kb/gl-tl"),
 }
 
 
