@@ -24,6 +24,7 @@ from tests.gateway_process import a_bsn, a_gateway
 
 SECONDS = 4
 KILLS = 4
+PATIENCE = 30
 SCHOOLS = 3
 
 
@@ -88,12 +89,18 @@ def workers_of(folder: Path):
     return [process for process, parent in ours.items() if parent in ours]
 
 
+def goes_on(until, said):
+    """Whether the schools still call: on a busy machine the first kill may be late."""
+    late = 0 if said.kills else PATIENCE
+    return time.monotonic() < until + late
+
+
 def kill_now_and_then(folder, until, said):
     """Kill one worker at a time, at moments that nobody chose."""
     chance = random.Random(20260331)
-    for _ in range(KILLS):
+    while said.kills < KILLS and goes_on(until, said):
         time.sleep(chance.uniform(0.3, 2 * SECONDS / KILLS - 0.3))
-        if time.monotonic() < until and (found := workers_of(folder)):
+        if goes_on(until, said) and (found := workers_of(folder)):
             os.kill(chance.choice(found), signal.SIGKILL)
             said.kills += 1
 
@@ -107,7 +114,7 @@ def aftermath(tmp_path_factory):
 
         def school():
             with gateway.client(AFZENDER) as po, gateway.client(ONTVANGER) as vo:
-                while time.monotonic() < until:
+                while goes_on(until, said):
                     try:
                         one_pupil(po, vo, said)
                     except (OverstapError, AssertionError, Failed) as error:
