@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from mutation import MUTATED
 from mutation.undecorated import undecorated
 
-MUTATED: Final = ("gateway/rules/*", "gateway/domain/identifiers.py")
 TESTS: Final = (
     "tests/rules",
     "tests/domain/test_identifiers.py",

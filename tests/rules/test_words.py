@@ -122,3 +122,11 @@ def test_codes(findings, lists):
             assert finding.message == (
                 f"Het veld {field} heeft een waarde die niet in de codelijst '{codes.naam}' staat."
             )
+
+
+def test_first_and_last_day(findings):
+    """Of an advice that was not given in its time are told the first and the last day of that."""
+    for finding in findings["GW.TM01"]:
+        assert "10 januari 2026" in finding.message
+        assert "31 januari 2026" in finding.message
+    assert findings["GW.TM01"]
