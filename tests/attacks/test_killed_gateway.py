@@ -75,16 +75,20 @@ def again(call):
 
 
 def workers_of(folder: Path):
-    """The processes that serve the gateway in *folder*, but for the one that watches them."""
+    """
+    The processes that serve the gateway in *folder*, but for the one that watches them.
+
+    They are known by where they write, for gunicorn may give them other names.
+    """
     ours = {}
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
-                words = (entry / "cmdline").read_bytes().split(b"\0")
+                writes_to = (entry / "fd" / "2").readlink()
                 parent = int((entry / "stat").read_text().rpartition(")")[2].split()[1])
             except OSError:
                 continue
-            if str(folder).encode() in words:
+            if writes_to == folder / "stderr":
                 ours[int(entry.name)] = parent
     return [process for process, parent in ours.items() if parent in ours]
 
