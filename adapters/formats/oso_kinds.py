@@ -117,8 +117,8 @@ SCHOOL_DIFFERS: Final = Kind(
 )
 EARLIER_YEAR: Final = Kind(
     rule="GW.OSO18",
-    message="De OSO-dossiers in deze export zijn van schooljaar {found}; het lopende schooljaar is "
-    "{expected}.",
+    message="De OSO-dossiers in deze export zijn van schooljaar {found}; het lopende schooljaar "
+    "is {expected}.",
     advice="Maak de dossiers in {las} opnieuw, tenzij het om dat eerdere schooljaar gaat.",
     severity=Severity.WARNING,
 )
