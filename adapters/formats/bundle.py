@@ -13,6 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from lxml import etree
+
 from adapters.formats import kinds
 from adapters.formats.archive import entries_in
 from adapters.formats.budget import Budget, Limits
@@ -20,6 +22,7 @@ from adapters.formats.contents import Content, content_of
 from adapters.formats.naming import shown
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Finding
+from gateway.markup.parsing import MAX_BYTES, TOO_LARGE, parse
 
 Source = Callable[[], BinaryIO]
 """Opens a file, from its beginning."""
@@ -78,6 +81,13 @@ class Bundle:
     findings: tuple[Finding, ...]
 
 
+def parsed(file: BundleFile) -> etree._Element:
+    """The message in XML that *file* holds; Refused is raised where it is none, or too large."""
+    if file.size > MAX_BYTES:  # what the door would say, before the memory is spent
+        raise Refused(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
+    return parse(file.data)
+
+
 def gather(paths: Iterable[Path], limits: Limits = LIMITS) -> Bundle:
     """
     All files at *paths*: of each folder and each ZIP the files in it.
@@ -104,7 +114,7 @@ def _at(path: Path, budget: Budget, findings: list[Finding]) -> Iterator[BundleF
 
 
 def _in_folder(folder: Path, budget: Budget, findings: list[Finding]) -> Iterator[BundleFile]:
-    for parent, folders, names in os.walk(folder, onerror=_unreadable):
+    for parent, folders, names in os.walk(folder, onerror=partial(_unreadable, folder, findings)):
         folders.sort()
         findings.extend(
             kinds.LINK.at(shown(str((Path(parent) / name).relative_to(folder))))
@@ -114,7 +124,7 @@ def _in_folder(folder: Path, budget: Budget, findings: list[Finding]) -> Iterato
         folders[:] = [name for name in folders if _is_of_the_school(name)]
         for name in sorted(filter(_is_of_the_school, names)):
             path = Path(parent) / name
-            file = _read(path, path.relative_to(folder).as_posix(), budget)
+            file = _read_inside(path, path.relative_to(folder).as_posix(), budget)
             if isinstance(file, BundleFile) and file.content is Content.ZIP:
                 file = kinds.NESTED_ZIP.at(shown(file.naam))
             if isinstance(file, Finding):
@@ -123,9 +133,17 @@ def _in_folder(folder: Path, budget: Budget, findings: list[Finding]) -> Iterato
                 yield file
 
 
+def _read_inside(path: Path, naam: str, budget: Budget) -> BundleFile | Finding:
+    """The file at *path* in a folder, of which the others are read where this one cannot be."""
+    try:
+        return _read(path, naam, budget)
+    except Misused as refusal:
+        return replace(refusal.findings[0], path=shown(naam))
+
+
 def _read(path: Path, naam: str, budget: Budget) -> BundleFile | Finding:
     """The file at *path*, or the finding that says why it is not taken in."""
-    if path.exists() and (path.is_symlink() or not path.is_file()):
+    if path.is_symlink() or (path.exists() and not path.is_file()):
         return kinds.LINK.at(shown(naam))
     try:
         size = path.stat().st_size
@@ -182,8 +200,12 @@ def _is_of_the_school(name: str) -> bool:
     return name.casefold() not in _OF_THE_SYSTEM and not name.startswith(("._", "~$"))
 
 
-def _unreadable(error: OSError) -> None:
-    raise _unread(Path(error.filename or "."), error) from None
+def _unreadable(folder: Path, findings: list[Finding], error: OSError) -> None:
+    """Report what of *folder* is closed; where that is all of it, nothing can be read."""
+    unread = _unread(Path(error.filename or "."), error)
+    if error.filename == str(folder):
+        raise unread from None
+    findings.extend(unread.findings)
 
 
 def _unread(path: Path, error: OSError) -> Misused:

@@ -1,5 +1,6 @@
 """What a file is, told by what is in it; its name is never believed."""
 
+import re
 import zipfile
 from enum import StrEnum
 from io import BytesIO
@@ -37,6 +38,7 @@ _OFFICE: Final = (
     ("ppt/presentation.xml", Content.PPTX),
 )
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_WIDE_XML: Final = re.compile(rb"(?:\xff\xfe|\xfe\xff)[\x00 \t\r\n]*<[^<]")
 _CONTROL: Final = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1a")) + b"\x7f"
 _HEAD: Final = 4096
 _LISTED: Final = b"PK\x01\x02"
@@ -61,7 +63,7 @@ def _text_content(data: bytes) -> Content:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         return Content.XML
     if data.startswith(_WIDE):
-        return Content.TEXT
+        return Content.XML if _WIDE_XML.match(data) else Content.TEXT
     head = data[:_HEAD]
     return Content.UNKNOWN if len(head.translate(None, _CONTROL)) < len(head) else Content.TEXT
 

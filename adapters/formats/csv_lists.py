@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Final
 
 from adapters.formats import kinds
-from adapters.formats.tables import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Line, Table, tabled
+from adapters.formats.tables import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Line, Table, note, tabled
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding, Kind
 
@@ -32,11 +32,11 @@ def read_csv(data: bytes, naam: str) -> tuple[tuple[Table, ...], tuple[Finding, 
         return (), (kinds.OLD_EDEX.at(naam),)
     try:
         lines = list(_lines(_decoded(data, naam, findings), naam, findings))
+        table = tabled(naam, lines, findings)
     except Refused as refusal:
         return (), tuple(replace(finding, path=naam) for finding in refusal.findings)
     except (csv.Error, UnicodeError):
         return (), (kinds.BROKEN_LIST.at(naam),)
-    table = tabled(naam, lines, findings)
     return (table,) if table else (), tuple(findings)
 
 
@@ -109,7 +109,7 @@ def _lines(lines: Iterator[str], naam: str, findings: list[Finding]) -> Iterator
         width = width or len(cells)
         if any(cells) and len(cells) < width:
             place = f"{naam}, rij {nummer}"
-            findings.append(kinds.SHIFTED_ROW.at(place, found=len(cells), expected=width))
+            note(findings, kinds.SHIFTED_ROW.at(place, found=len(cells), expected=width))
         elif cells:
             yield nummer, cells
 

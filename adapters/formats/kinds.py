@@ -84,6 +84,13 @@ OLD_EDEX: Final = Kind(
     advice="Kies in het LAS de export EDEXML en leg die in de plaats van dit bestand.",
 )
 
+TOO_MANY_FAULTS: Final = Kind(
+    rule="GW.BUN16",
+    message="Van dit bestand zijn meer dan {limit} rijen, cellen of resultaten onbruikbaar; het "
+    "is als geheel niet gebruikt.",
+    advice="Maak dit onderdeel van de export opnieuw; bewaar een lijst zonder formules.",
+)
+
 # What concerns lists
 
 OLD_WORKBOOK: Final = Kind(

@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import shown
 from adapters.formats.oso_dossiers import Dossierbestand, Element, dossiers_in, opened
 from adapters.formats.trees import child, text
+from gateway.domain.schooljaar import schooljaar
 from gateway.domain.translation import Upgrade
 from gateway.markup.parsing import parse
 from gateway.markup.printing import canonical
@@ -37,6 +39,14 @@ class Stuk:
     def datum(self) -> str:
         """The day on which the dossier was made, as it stands there."""
         return self.rang[0]
+
+    @property
+    def schooljaar(self) -> str:
+        """The school year in which it was made; its schema says what is wrong with a date."""
+        try:
+            return schooljaar(date.fromisoformat(self.datum))
+        except ValueError:
+            return ""
 
     def opened(self, upgrade: Upgrade | None) -> Dossierbestand:
         """The dossier, read anew: so that a pile needs the memory of one file only."""

@@ -7,11 +7,13 @@ from typing import Final
 
 from adapters.formats import kinds
 from adapters.formats.naming import folded, is_sayable, shown_column
+from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
 
 MAX_ROWS: Final = 100_000
 MAX_COLUMNS: Final = 250
 MAX_CELLS: Final = 5_000_000
+MAX_FAULTS: Final = 20_000
 _MOST_KNOWN: Final = 10_000
 _NAMELESS: Final = "\n"
 _TEXT_FORMULA: Final = re.compile(r'="([^"]*)"')
@@ -72,10 +74,21 @@ class Table:
         return f"{self.naam}, {self.rij} {row.nummer}"
 
 
+def note(findings: list[Finding], finding: Finding) -> None:
+    """Add *finding* to *findings*; raises Refused where nobody would read them all."""
+    if len(findings) >= MAX_FAULTS:
+        raise Refused(kinds.TOO_MANY_FAULTS.at(limit=MAX_FAULTS))
+    findings.append(finding)
+
+
 def tabled(
     naam: str, lines: Sequence[Line], findings: list[Finding], *, serials: int | None = None
 ) -> Table | None:
-    """The table that *lines* are, the first filled one being its headers; None where empty."""
+    """
+    The table that *lines* are, the first filled one being its headers; None where empty.
+
+    Raises Refused where more of it is of no use than anybody would read about.
+    """
     filled = [(nummer, cells) for nummer, cells in lines if any(map(str.strip, cells))]
     filled = _without_title(naam, filled, findings)
     if len(filled) < 2:  # noqa: PLR2004 - headers and one row
@@ -143,7 +156,7 @@ class _Rows:
         place = f"{self.naam}, rij {nummer}"
         if len(_stripped(cells)) > self.width:
             shifted = kinds.SHIFTED_ROW.at(place, found=len(cells), expected=self.width)
-            self.findings.append(shifted)
+            note(self.findings, shifted)
             return None
         texts = [self._text(cell, place) for cell in cells[: self.width]]
         texts += [""] * (self.width - len(texts))
@@ -155,7 +168,7 @@ class _Rows:
         if cell in self._known:
             return self._known[cell]
         if not is_sayable(cell):
-            self.findings.append(kinds.UNREADABLE_TEXT.at(place))
+            note(self.findings, kinds.UNREADABLE_TEXT.at(place))
             return ""
         wrapped = _TEXT_FORMULA.fullmatch(cell.strip())
         text = (wrapped[1] if wrapped else cell).strip()

@@ -16,6 +16,7 @@ from typing import Any, BinaryIO, Final
 from lxml import etree
 
 from adapters.formats import kinds
+from adapters.formats.tables import note
 from adapters.formats.trees import children, descendant, local, taken_apart, text, texts
 from gateway.domain.findings import Finding
 from gateway.markup.streaming import stream
@@ -149,7 +150,7 @@ def read_uwlr(source: BinaryIO, bron: str) -> tuple[Uwlr | None, tuple[Finding, 
     """
     The message in *source*, None where there is none, and what is wrong with it as a whole.
 
-    Raises Unreadable where *source* is no XML.
+    Raises Unreadable where *source* is no XML, Refused where too much of it is of no use.
     """
     message = _Passing(bron)
     for element in stream(source, _PASSING):
@@ -198,7 +199,7 @@ class _Passing:
         self._strange.update(texts(toetsafname).keys() - _KNOWN["toetsafname"])
         leerlingid, line = text(toetsafname, "leerlingid"), toetsafname.sourceline
         if not leerlingid:
-            self._findings.append(kinds.UWLR_INCOMPLETE.at(self.bron, line, element="leerlingid"))
+            note(self._findings, kinds.UWLR_INCOMPLETE.at(self.bron, line, element="leerlingid"))
             return
         records = [
             _record(resultaat, self._strange)

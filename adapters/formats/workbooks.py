@@ -18,7 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from adapters.formats import kinds
 from adapters.formats.archive import entries_of
 from adapters.formats.budget import Budget, Limits
-from adapters.formats.tables import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Line, Table, tabled
+from adapters.formats.tables import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Line, Table, note, tabled
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding, Kind
 
@@ -108,7 +108,7 @@ def _texts(
     for column, cell in filled:
         if _is_calculated(cell):
             letter = get_column_letter(column + 1)
-            findings.append(kinds.FORMULA.at(f"{where}, kolom {letter}"))
+            note(findings, kinds.FORMULA.at(f"{where}, kolom {letter}"))
         else:
             cells[column] = _text(cell.value)
     return cells

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import overload
@@ -12,10 +12,10 @@ from adapters.formats.kinds import SCHOOL_MISSING, SCHOOL_NO_SUCH_PUPIL, SCHOOL_
 from adapters.formats.naming import shown
 from adapters.formats.omzetting.sources import school_in
 from adapters.formats.oso_dossiers import Dossierbestand, placed
-from adapters.formats.oso_kinds import NO_DOSSIERS, NO_KEY
+from adapters.formats.oso_kinds import EARLIER_YEAR, NO_DOSSIERS, NO_KEY
 from adapters.formats.oso_newest import Keus, newest
 from adapters.formats.school_file import Keuze, Schoolbestand
-from adapters.oso.stapel import stapel_of
+from adapters.oso.stapel import Stapel, stapel_of
 from gateway.domain import heading
 from gateway.domain.dossier import Dossier
 from gateway.domain.errors import Misused, Refused, Unreadable
@@ -23,6 +23,7 @@ from gateway.domain.findings import Finding
 from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Kop, Overstapdossier, Software
+from gateway.domain.schooljaar import schooljaar
 from gateway.domain.translation import Conversion, Reading, Upgrade
 
 
@@ -90,6 +91,7 @@ def read(
     omgeving = Omgeving(school=schoolbestand, moment=moment, upgrade=upgrade, known=tuple(known))
     keuzes = newest(stapel.stukken)
     findings += _nobodys(schoolbestand, keuzes)
+    findings += _of_an_earlier_year(stapel, moment.date())
     going = tuple(
         keus for keus in keuzes if omgeving.keuze(keus.stuk.leerlingid).overstap is not False
     )
@@ -110,6 +112,17 @@ def _nobodys(school: Schoolbestand | None, keuzes: tuple[Keus, ...]) -> Iterator
     known = {keus.stuk.leerlingid for keus in keuzes}
     for key in sorted(set(school.leerlingen) - known) if school else ():
         yield SCHOOL_NO_SUCH_PUPIL.at(school.bron if school else "", key=shown(key))
+
+
+def _of_an_earlier_year(stapel: Stapel, today: date) -> Iterator[Finding]:
+    """Reports where the newest of the dossiers was not made this school year."""
+    found, expected = (
+        max((one.schooljaar for one in stapel.stukken), default=""),
+        schooljaar(today),
+    )
+    if found and found < expected:
+        bron = next(one.bron for one in stapel.stukken if one.schooljaar == found)
+        yield EARLIER_YEAR.at(bron, found=found, expected=expected, las="het LAS")
 
 
 def _converted(keus: Keus, omgeving: Omgeving) -> Conversion:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from adapters.formats import kinds, oso_kinds
-from adapters.formats.bundle import Bundle, BundleFile
+from adapters.formats.bundle import Bundle, BundleFile, parsed
 from adapters.formats.contents import Content
 from adapters.formats.naming import shown
 from adapters.formats.oso_stukken import Stuk, stukken_in
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
-from gateway.markup.parsing import parse
 
 
 @dataclass(slots=True)
@@ -36,7 +35,7 @@ def stapel_of(bundle: Bundle) -> Stapel:
 def _take(file: BundleFile, stapel: Stapel) -> None:
     bron = shown(file.naam)
     try:
-        found = tuple(stukken_in(file, parse(file.data)))
+        found = tuple(stukken_in(file, parsed(file)))
     except Refused as refusal:
         stapel.findings.extend(replace(one, path=bron) for one in refusal.findings)
         return

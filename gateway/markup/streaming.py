@@ -14,8 +14,10 @@ from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Actor, Kind
 from gateway.markup.parsing import (
     DOCTYPE,
+    MAX_ELEMENTS,
     SPLIT_VALUE,
     TOO_LARGE,
+    TOO_MANY_ELEMENTS,
     explained,
     has_text,
     within_limits,
@@ -57,7 +59,7 @@ def stream(source: BinaryIO, names: Collection[str]) -> Iterator[etree._Element]
         for chunk in chunks:
             parser.feed(chunk)
             for _, element in parser.read_events():
-                chunks.piece = 0
+                chunks.piece = chunks.tags = 0
                 yield _whole(element, chunks)
                 _let_go(element)
         parser.close()
@@ -70,7 +72,7 @@ class _Chunks:
 
     def __init__(self, source: BinaryIO) -> None:
         self.head = source.read(_CHUNK)
-        self.piece = 0
+        self.piece = self.tags = 0
         self.may_split_values = False
         self._source = source
 
@@ -79,14 +81,21 @@ class _Chunks:
         chunk, before, total = self.head, b"", 0
         while chunk:
             total += len(chunk)
-            self.piece += len(chunk)
+            self._count(chunk)
             if total > MAX_STREAM_BYTES:
                 raise Unreadable(TOO_LARGE.at(limit=MAX_STREAM_BYTES // 1024 // 1024))
-            if self.piece > MAX_PIECE_BYTES:
-                raise Unreadable(TOO_LARGE_A_PIECE.at(limit=MAX_PIECE_BYTES // 1024 // 1024))
             self._look(before + chunk, is_head=not before)
             yield chunk
             before, chunk = chunk[-_LONGEST_MARK:], self._source.read(_CHUNK)
+
+    def _count(self, chunk: bytes) -> None:
+        """Refuse a piece that is too large to hold, in bytes or as a tree."""
+        self.piece += len(chunk)
+        self.tags += chunk.count(b"<")
+        if self.piece > MAX_PIECE_BYTES:
+            raise Unreadable(TOO_LARGE_A_PIECE.at(limit=MAX_PIECE_BYTES // 1024 // 1024))
+        if self.tags > 2 * MAX_ELEMENTS:
+            raise Unreadable(TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS))
 
     def _look(self, text: bytes, *, is_head: bool) -> None:
         if b"<!DOCTYPE" in text:

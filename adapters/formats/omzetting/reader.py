@@ -7,7 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import overload
 
-from adapters.formats.bundle import gather
+from adapters.formats.bundle import Bundle, gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
 from adapters.formats.naming import shown
 from adapters.formats.omzetting import kinds
@@ -30,7 +30,7 @@ from adapters.formats.omzetting.schooling import (
 from adapters.formats.omzetting.sources import Export, refuse_messages, school_in, sorted_out
 from adapters.formats.omzetting.telling import told
 from adapters.formats.school_file import Schoolbestand
-from gateway.domain.errors import Unreadable
+from gateway.domain.errors import Misused, Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Software
@@ -90,13 +90,21 @@ def reader_of(las: Las, upgrade: Upgrade | None = None) -> Read:
         Raises Misused or Unreadable where there is no school file, or no pupil at all.
         """
         bundle = gather(paths)
-        schoolbestand, noted = school_in(bundle, school)
+        schoolbestand, noted = _school(bundle, school)
         export = sorted_out(bundle)
         export.findings.extend(noted)
         export.upgrade = upgrade
         return _reading(export, schoolbestand, las, moment, known=known)
 
     return read
+
+
+def _school(bundle: Bundle, path: Path | None) -> tuple[Schoolbestand, tuple[Finding, ...]]:
+    """The school file; where there is none, what could not be taken in may tell why."""
+    try:
+        return school_in(bundle, path)
+    except Misused as refusal:
+        raise Misused(*bundle.findings, *refusal.findings) from None
 
 
 def _reading(

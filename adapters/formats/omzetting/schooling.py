@@ -89,15 +89,7 @@ def only_stukken_of(sender: SchoolVerwijzing, jaar: str, export: Export) -> None
 
 
 def _is_of_other_year(stuk: Stuk, jaar: str) -> bool:
-    return _jaar_of(stuk) not in ("", jaar)
-
-
-def _jaar_of(stuk: Stuk) -> str:
-    """The school year in which a dossier was made; its schema says what is wrong with a date."""
-    try:
-        return schooljaar(date.fromisoformat(stuk.datum))
-    except ValueError:
-        return ""
+    return stuk.schooljaar not in ("", jaar)
 
 
 def jaar_of_dossiers(
@@ -105,7 +97,7 @@ def jaar_of_dossiers(
 ) -> str | None:
     """The school year where no EDEXML says it: of dossiers before, else of those in *export*."""
     own = [one for one in export.stukken if one.school == sender.brin + sender.vestiging]
-    jaren = {_jaar_of(one) for one in own} - {""}
+    jaren = {one.schooljaar for one in own} - {""}
     school = Vestiging(Brin(sender.brin), sender.vestiging)
     told = {one.schooljaar for one in export.keten}
     for jaar in sorted(jaren | told, reverse=True):

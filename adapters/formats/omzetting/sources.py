@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from adapters.formats import kinds
-from adapters.formats.bundle import Bundle, BundleFile
+from adapters.formats.bundle import Bundle, BundleFile, parsed
 from adapters.formats.contents import Content
 from adapters.formats.csv_lists import read_csv
 from adapters.formats.doorstroomtoets import Ketenbericht, read_keten
@@ -26,7 +26,6 @@ from adapters.formats.workbooks import read_workbook
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Finding
 from gateway.domain.translation import Upgrade
-from gateway.markup.parsing import MAX_BYTES, TOO_LARGE, parse
 
 _ATTACHMENT_FOLDERS: Final = frozenset({"bijlagen", "bijlage", "documenten", "dossiers"})
 _LARGEST_SCHOOL_FILE: Final = 1024 * 1024
@@ -110,7 +109,7 @@ def _is_xml_message(file: BundleFile, export: Export) -> bool:
     try:
         if not _is_put_aside(file) and may_be_uwlr(file.head) and _takes_uwlr(file, export):
             return True
-        root = _parsed(file)
+        root = parsed(file)
         stukken = tuple(stukken_in(file, root))
     except Refused as refusal:
         found = (replace(one, path=shown(file.naam)) for one in refusal.findings)
@@ -120,12 +119,6 @@ def _is_xml_message(file: BundleFile, export: Export) -> bool:
     if not stukken and not _is_put_aside(file):
         _take_xml(root, shown(file.naam), export)
     return bool(stukken)
-
-
-def _parsed(file: BundleFile) -> etree._Element:
-    if file.size > MAX_BYTES:  # what the door would say, before the memory is spent
-        raise Refused(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
-    return parse(file.data)
 
 
 def _takes_uwlr(file: BundleFile, export: Export) -> bool:
