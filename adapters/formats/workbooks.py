@@ -23,7 +23,7 @@ from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding, Kind
 
 _LIMITS: Final = Limits(files=2_000, total_bytes=128 * 1024 * 1024)
-_MOST_TAGS: Final = 8_000_000
+_MOST_TAGS: Final = 4_500_000  # a million filled cells and their rows
 _HIDDEN: Final = re.compile(rb"<(?:\w+:)?(?:row|col)\s[^>]*\bhidden=[\"'](?:1|true)[\"']")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s")
 _DECLARATION: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
