@@ -67,9 +67,11 @@ class Csv:
         harmed = [_harmed(row, key) if key in row else row for row in rows]
         return self.text(harmed, separator)
 
-    def stranger(self, data: bytes) -> bytes:
-        """The list with one more column."""
+    def stranger(self, data: bytes) -> bytes | None:
+        """The list with one more column; one without rows is told to be empty anyway."""
         rows, separator = self.rows(data)
+        if len(rows) == 1:
+            return None
         return self.text(
             [[*row, STRANGER if at == 0 else "x"] for at, row in enumerate(rows)], separator
         )
