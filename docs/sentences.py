@@ -16,6 +16,7 @@ import adapters
 import gateway
 from gateway.cli import words
 from gateway.domain.findings import Actor, Kind
+from gateway.rules import codelijsten
 from gateway.web import problems
 
 PATH: Final = Path(gateway.__path__[0]) / "wording" / "en.po"
@@ -31,6 +32,7 @@ def sentences() -> frozenset[str]:
     """All messages and advices of every kind of finding, and the phrases that fill them."""
     for package in _ROOTS:
         _import_all(package)
+    codelijsten.kinds()  # made when they are asked for
     kinds = [thing for thing in gc.get_objects() if type(thing) is Kind]
     found = {sentence for kind in kinds for sentence in (kind.message, kind.advice)}
     return frozenset(found | set(_said_around()) | set(_phrases()))

@@ -281,6 +281,33 @@ def test_a_carer_whose_address_became_secret():
     assert (found.adresgeheim, found.adreslijst, found.communicatielijst) == (True, None, None)
 
 
+def test_an_export_that_is_silent_about_secrecy():
+    """Beside a secret address no address of a carer comes in with a list that is silent of it."""
+    carer = a_verzorger(adreslijst=None, communicatielijst=None)
+    hidden = a_dossier_of(
+        adresgeheim=True, adreslijst=None, communicatielijst=None, verzorger=(carer,)
+    )
+    told = a_verzorger(adreslijst=an_adreslijst(), communicatielijst=a_communicatielijst())
+    other = a_verzorger(achternaam="Nieuwkomer", adreslijst=an_adreslijst())
+
+    made, changes = merge(an_overstapdossier(dossier=hidden), a_later(verzorger=(told, other)))
+
+    carers = made.dossier.huidigeschool.leerling.verzorger
+    assert len(carers) == 2
+    assert [(one.adreslijst, one.communicatielijst) for one in carers] == [(None, None)] * 2
+    assert ("GW.AVL06", "dossier/huidigeschool/leerling/verzorger[1]") in changes
+
+
+def test_an_address_that_is_open_by_now():
+    """Once a list says that the address is not secret, it and those of carers come in."""
+    hidden = a_dossier_of(adresgeheim=True, adreslijst=None, communicatielijst=None)
+    later = a_later(adresgeheim=False, adreslijst=an_adreslijst())
+
+    made, _ = merge(an_overstapdossier(dossier=hidden), later)
+
+    assert made.dossier.huidigeschool.leerling.adreslijst == an_adreslijst()
+
+
 def test_one_of_a_choice_goes_for_the_other():
     """A view that came as a file takes the place of the text that said it was to come."""
     text = Zienswijze(van="ouder", datum=date(2026, 3, 1), tekst="Volgt.")

@@ -39,3 +39,11 @@ NOW_SECRET: Final = Kind(
     advice="Heeft een school al een vorige versie, vertel haar dan dat het adres geheim is.",
     severity=Severity.WARNING,
 )
+STILL_SECRET: Final = Kind(
+    rule="GW.AVL06",
+    message="Het adres van de leerling is geheim; een adres of nummer uit de nieuwe uitvoer gaat "
+    "daarom niet mee.",
+    advice="Neem in de lijst van leerlingen op of het adres geheim is (kolom Geheim adres) en zet "
+    "opnieuw om.",
+    severity=Severity.WARNING,
+)

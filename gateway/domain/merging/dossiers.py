@@ -29,11 +29,18 @@ def merged(
     kop = _kop(merge, earlier.kop, later.kop)
     if status != earlier.kop.status:
         merge.changes.append(NOW_DEFINITIVE.at("kop/status"))
-    if not merge.changes:
-        return None, ()
     kop = replace(kop, status=status, vorigeVersie=VorigeVersie(sha256=sha256))
     made = Overstapdossier(kop=kop, dossier=dossier, aanvulling=aanvulling)
-    return made, tuple(merge.changes)
+    return None if _says_the_same(earlier, made) else made, tuple(merge.changes)
+
+
+def _says_the_same(earlier: Overstapdossier, made: Overstapdossier) -> bool:
+    """Whether *made* differs from *earlier* in nothing but how and when it was made."""
+    if made.aanvulling != earlier.aanvulling or made.kop.status != earlier.kop.status:
+        return False
+    if set(made.kop.bestemming) != set(earlier.kop.bestemming):
+        return False
+    return replace(made.dossier, metadata=earlier.dossier.metadata) == earlier.dossier
 
 
 def _status(earlier: Kop, later: Kop) -> str:
@@ -65,7 +72,10 @@ def _dossier(merge: Merge, earlier: Dossier, later: Dossier, status: str) -> Dos
         "dossier",
     )
     leerling = kept_secret(
-        made.huidigeschool.leerling, later.huidigeschool.leerling, merge.changes
+        made.huidigeschool.leerling,
+        earlier.huidigeschool.leerling,
+        later.huidigeschool.leerling,
+        merge.changes,
     )
     return replace(made, huidigeschool=replace(made.huidigeschool, leerling=leerling))
 
