@@ -47,7 +47,6 @@ IN_ANY_EDITION: Final = frozenset(
         "GW.LL01",
         "GW.LL02",
         "GW.LL03",
-        "GW.MEER",
         "GW.PD01",
         "GW.PD02",
         "GW.PD03",
@@ -113,9 +112,13 @@ def where_it_came_from(findings: Iterable[Finding], brought: Brought) -> Iterato
 
 def _judged(brought: Brought) -> Iterator[Finding]:
     found = judge(decode_leniently(Dossier, brought.root), partial=True)
-    return where_it_came_from(
-        (finding for finding in found if finding.rule in IN_ANY_EDITION), brought
-    )
+    return where_it_came_from(filter(_holds_here, found), brought)
+
+
+def _holds_here(finding: Finding) -> bool:
+    """Whether it is of a rule of any edition; of *finding* that there are more, more of what."""
+    rule = finding.facts["rule"] if finding.rule == MORE_ALIKE.rule else finding.rule
+    return rule in IN_ANY_EDITION
 
 
 def _as_information(finding: Finding) -> Finding:

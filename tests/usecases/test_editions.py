@@ -1,5 +1,7 @@
 """A dossier of another edition: the verdict on it, and bringing it to 2019.1."""
 
+from copy import deepcopy
+
 import pytest
 from lxml import etree
 
@@ -8,6 +10,7 @@ from gateway.domain.errors import Misused, Refused, Unreadable
 from gateway.domain.findings import Actor, Severity
 from gateway.markup.parsing import parse
 from gateway.rules import all_kinds
+from gateway.rules.judging import MOST_ALIKE
 from gateway.usecases.judge_edition import IN_ANY_EDITION
 from gateway.usecases.upgrade import upgrade
 from gateway.usecases.validate import validate
@@ -171,10 +174,29 @@ class TestVerdict:
 
     def test_rules_of_any_edition_exist(self):
         """Each rule that is applied in any edition is a rule, and one of our own."""
-        ids = {kind.rule for kind in all_kinds()} | {"GW.MEER"}
+        ids = {kind.rule for kind in all_kinds()}
 
         assert ids >= IN_ANY_EDITION
         assert all(rule.startswith("GW.") for rule in IN_ANY_EDITION)
+
+    @pytest.mark.parametrize(
+        ("place", "text", "more"),
+        [
+            ("adresgeheim", "true", set()),
+            ("relatietotkind", "99", {"codelijst"}),
+            ("iban", "NL00ABNA0417164300", {"GW.VZ01"}),
+        ],
+    )
+    def test_more_alike(self, place, text, more):
+        """That there is more is said once, and only of what is told in this edition."""
+        root = put(a_full_dossier(), f"{LL}/verzorger/{place}", text)
+        verzorger = at(root, f"{LL}/verzorger")
+        for _ in range(MOST_ALIKE):
+            verzorger.addnext(deepcopy(verzorger))
+
+        found = [f for f in verdict_on(root).findings if f.rule == "GW.MEER"]
+
+        assert [finding.facts["rule"] for finding in found] == sorted(more)
 
     def test_order(self):
         """Errors come first, then by line; each finding has its line."""
