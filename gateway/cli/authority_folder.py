@@ -9,7 +9,7 @@ from gateway.cli.whole_files import CANNOT_WRITE, write_whole
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind
 from gateway.signing.issuing import Issued, Validity, revocation_list
-from gateway.signing.revocation import list_from_pem, serials
+from gateway.signing.revocation import lists_from_pem, serials
 
 NAME: Final = "ca"
 _LIST: Final = "crl.pem"
@@ -29,7 +29,7 @@ def read_authority(folder: Path) -> Issued:
 
 def read_revoked(folder: Path) -> frozenset[int]:
     """The serial numbers that the authority in *folder* has revoked so far."""
-    return serials(list_from_pem(read(folder / _LIST)))
+    return serials(lists_from_pem(read(folder / _LIST)))
 
 
 def write_issued(folder: Path, name: str, issued: Issued) -> tuple[Path, Path]:

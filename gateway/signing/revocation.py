@@ -2,19 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Final
 
 from cryptography import x509
 
 from gateway.domain.errors import Misused
 from gateway.signing import kinds
 
+_BEGIN: Final = b"-----BEGIN X509 CRL-----"
 
-def list_from_pem(pem: bytes) -> x509.CertificateRevocationList:
-    """The revocation list in *pem*; raises Misused where there is none."""
+
+def lists_from_pem(pem: bytes) -> tuple[x509.CertificateRevocationList, ...]:
+    """All revocation lists in *pem*; raises Misused where there is none, or one is cut off."""
+    _, *lists = pem.split(_BEGIN)
     try:
-        return x509.load_pem_x509_crl(pem)
+        # The library reads the first list of a file, and says nothing of those after it.
+        found = tuple(x509.load_pem_x509_crl(_BEGIN + each) for each in lists)
     except ValueError:
-        raise Misused(kinds.UNREADABLE_LIST.at()) from None
+        found = ()
+    if not found:
+        raise Misused(kinds.UNREADABLE_LIST.at())
+    return found
 
 
 def belongs_to(
@@ -35,9 +43,9 @@ def is_listed(
     )
 
 
-def serials(revoked: x509.CertificateRevocationList) -> frozenset[int]:
-    """The serial numbers on the list."""
-    return frozenset(each.serial_number for each in revoked)
+def serials(lists: Iterable[x509.CertificateRevocationList]) -> frozenset[int]:
+    """The serial numbers on the *lists*."""
+    return frozenset(each.serial_number for listed in lists for each in listed)
 
 
 def overdue_since(

@@ -19,7 +19,7 @@ from gateway.signing import kinds
 from gateway.signing.certificates import certificates_from_pem, fingerprint
 from gateway.signing.keys import is_strong
 from gateway.signing.purpose import is_authority
-from gateway.signing.revocation import belongs_to, is_listed, list_from_pem, overdue_since
+from gateway.signing.revocation import belongs_to, is_listed, lists_from_pem, overdue_since
 from gateway.signing.suitability import day, unsuitable
 
 
@@ -58,7 +58,7 @@ class Trust:
             certificates_from_pem(anchors),
             revoked=frozenset(revoked),
             superseded=frozenset(superseded),
-            lists=tuple(list_from_pem(each) for each in lists),
+            lists=tuple(each for pem in lists for each in lists_from_pem(pem)),
         )
 
     def judge(

@@ -18,7 +18,7 @@ from gateway.signing.certificates import (
 )
 from gateway.signing.issuing import new_authority
 from gateway.signing.keys import KeyKind, key_from_pem
-from gateway.signing.revocation import list_from_pem, serials
+from gateway.signing.revocation import lists_from_pem, serials
 from tests.certificate_builders import (
     END,
     START,
@@ -113,13 +113,13 @@ class TestList:
         """It holds the numbers of the certificates, each once."""
         certificate = a_school_certificate().certificate
 
-        listed = list_from_pem(a_revocation_list(certificate, certificate))
+        listed = lists_from_pem(a_revocation_list(certificate, certificate))
 
         assert serials(listed) == {certificate.serial_number}
 
     def test_renewal(self):
         """It says when it was made and when it must be renewed."""
-        listed = list_from_pem(a_revocation_list())
+        (listed,) = lists_from_pem(a_revocation_list())
 
         assert (listed.last_update_utc, listed.next_update_utc) == (START, END)
 

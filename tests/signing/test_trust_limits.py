@@ -138,6 +138,17 @@ class TestLists:
 
         assert judged(certificate, Trust.from_pem(both, listed)) == []
 
+    @pytest.mark.parametrize("place", [0, 1])
+    def test_several_in_a_file(self, place):
+        """A file may hold the lists of several authorities, and each of them counts."""
+        other = an_authority("Tweede uitgever")
+        certificate = a_school_certificate().certificate
+        lists = [a_revocation_list(authority=other)]
+        lists.insert(place, a_revocation_list(certificate))
+        both = an_authority().certificate_pem + other.certificate_pem
+
+        assert judged(certificate, Trust.from_pem(both, b"".join(lists))) == ["GW.CERT04"]
+
     def test_out_of_date(self):
         """With a list that should have been renewed, nothing is trusted: it may hide a theft."""
         listed = a_revocation_list(end=MOMENT - DAY)
@@ -235,8 +246,13 @@ class TestMisuse:
 
     @pytest.mark.parametrize(
         "pem",
-        [b"", b"nonsense", an_authority().certificate_pem],
-        ids=["nothing", "nonsense", "certificate"],
+        [
+            b"",
+            b"nonsense",
+            an_authority().certificate_pem,
+            a_revocation_list() + a_revocation_list()[:99],
+        ],
+        ids=["nothing", "nonsense", "certificate", "the second cut off"],
     )
     def test_no_list(self, pem):
         """What is no list is said to be none."""
