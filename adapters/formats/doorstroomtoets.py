@@ -12,7 +12,7 @@ from typing import Final
 from adapters.formats import doorstroomtoets_kinds as kinds
 from adapters.formats.json_kinds import OTHER_JSON
 from adapters.formats.json_nodes import Knoop, knopen_of
-from adapters.formats.toetsresultaat import Waarde, velden_of
+from adapters.formats.toetsresultaat import Waarde, in_utc, velden_of
 from gateway.domain.findings import Finding
 
 ADVIEZEN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -77,7 +77,7 @@ class Deelnemer:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Resultaat:
-    """The result of one pupil; the latest *moment* replaces all before it."""
+    """The result of one pupil; the latest *moment*, in UTC, replaces all before it."""
 
     deelnemer: Deelnemer
     versie: str
@@ -183,7 +183,7 @@ def _resultaten(knoop: Knoop) -> Iterator[Resultaat]:
     yield Resultaat(
         deelnemer=_deelnemer(scores),
         versie=scores.text("versie"),
-        moment=scores.text("datumtijd") or inside.text("datumtijd"),
+        moment=in_utc(scores.text("datumtijd") or inside.text("datumtijd")),
         velden=velden,
         notes=tuple(inside.notes),
     )

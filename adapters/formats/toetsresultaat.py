@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -125,6 +125,25 @@ def day_of(moment: str) -> date:
     Midnight UTC is how the chain writes a day without a time, so it is that day.
     """
     found = datetime.fromisoformat(moment)
-    if found.tzinfo is None or found.astimezone(UTC).time() == datetime.min.time():
-        return found.date() if found.tzinfo is None else found.astimezone(UTC).date()
-    return found.astimezone(ZoneInfo(_NEDERLAND)).date()
+    if found.tzinfo is None:
+        return found.date()
+    utc = _at(found, UTC)
+    is_day = utc.time() == datetime.min.time()
+    return (utc if is_day else _at(found, ZoneInfo(_NEDERLAND))).date()
+
+
+def in_utc(moment: str) -> str:
+    """*moment* in UTC, so that texts with other offsets compare; empty where it is no moment."""
+    try:
+        found = datetime.fromisoformat(moment)
+        utc = found.replace(tzinfo=UTC) if found.tzinfo is None else _at(found, UTC)
+    except ValueError:
+        return ""
+    return utc.isoformat(timespec="microseconds")
+
+
+def _at(moment: datetime, zone: tzinfo) -> datetime:
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:  # in that zone it is before the year 1, or after 9999
+        raise ValueError(zone) from None

@@ -153,9 +153,13 @@ def test_the_day(moment, day):
     assert day_of(moment).isoformat() == day
 
 
-def test_no_day():
-    """A moment that is none is told, and is no date."""
-    afname = {"afname": {"afnametijdstip": "begin februari"}}
+@pytest.mark.parametrize(
+    "moment",
+    ["begin februari", "0001-01-01T00:00:00+01:00", "9999-12-31T23:30:00-05:00"],
+)
+def test_no_day(moment):
+    """A moment that is none, or that falls outside the calendar, is told, and is no date."""
+    afname = {"afname": {"afnametijdstip": moment}}
 
     found = the_result(a_resultaat(afnamecontext=afname))
 

@@ -175,6 +175,25 @@ def test_the_latest_counts(tmp_path):
     assert [one.path for one in found.findings if one.rule == "GW.DST08"] == ["toets-2.json"]
 
 
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        ("2026-03-10T08:30:00Z", "2026-03-10T09:00:00+01:00"),
+        ("2026-03-10T08:00:00.5Z", "2026-03-10T08:00:00Z"),
+    ],
+)
+def test_the_latest_by_the_clock(tmp_path, later, earlier):
+    """Which result is later says the clock, however the moments are written."""
+    newer, older = (
+        a_resultaat(advies=advies, datumtijd=at)
+        for advies, at in (("vwo", later), ("havo/vwo", earlier))
+    )
+
+    found = only(with_json(tmp_path, newer, older))
+
+    assert toets_of(found).toetsadvies == "vwo"
+
+
 def test_definitive_before_later(tmp_path):
     """A definitive result counts before a concept, also one that came later."""
     later = a_resultaat(advies="vwo", versie="Concept", datumtijd="2026-03-12T08:00:00Z")
