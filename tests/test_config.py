@@ -84,6 +84,19 @@ class TestRead:
 
         assert config.certificate is None
 
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "postgresql://u@db.example:5432/overstap?passfile=/etc/overstap/pgpass",
+            "postgresql://u@[::1]:5432/overstap",
+            "postgresql:///overstap?host=/run/postgresql",
+            "sqlite:////var/lib/over:stap@huis/overstap.db",
+        ],
+    )
+    def test_database_without_password(self, given, url):
+        """An address of a database in which no password stands is taken as it is."""
+        assert read_config({**given, "OVERSTAP_DATABASE": url}).database == url
+
     def test_of_the_client(self, given):
         """What the commands read that call a gateway is no setting of the gateway."""
         config = read_config({**given, "OVERSTAP_CLIENT_CODE": "2345-6789-ABCD"})
@@ -180,7 +193,17 @@ class TestRefused:
         assert refused(given)[0] == ["GW.CFG08"]
 
     @pytest.mark.parametrize(
-        "url", ["postgresql://u:geheim@db/overstap", "postgresql://u@db/o?password=geheim"]
+        "url",
+        [
+            "postgresql://u:geheim@db/overstap",
+            "postgresql://u:ge#geheim@db/overstap",
+            "postgresql://u:ge?geheim@db/overstap",
+            "postgresql://u:ge/geheim@db/overstap",
+            "postgresql://u:geheim@[db/overstap",
+            "postgresql://u@db/o?password=geheim",
+            "postgresql://u@db/o?application_name=x%23#&password=geheim",
+            "postgresql://u@db/o?sslpassword=geheim",
+        ],
     )
     def test_password_in_the_address(self, given, url):
         """A password stands in no address of a database, and is not repeated."""

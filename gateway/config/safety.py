@@ -1,14 +1,18 @@
 """Settings that can each be read, but that together or by their content are not safe."""
 
+import re
 from collections.abc import Iterator, Mapping
 from ipaddress import ip_address
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from gateway.config import kinds, settings
 from gateway.domain.findings import Finding
 
 _OTHERS: Final = 0o007
+# As the store reads an address: to others a # or ? in a password ends it.
+_WITH_PASSWORD: Final = re.compile("[^:/]+://[^:/]*:[^@]*@")
+_SECRETS: Final = ("password", "sslpassword")
 
 
 def dangers(given: Mapping[str, str]) -> Iterator[Finding]:
@@ -22,8 +26,8 @@ def dangers(given: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _has_password(url: str) -> bool:
-    split = urlsplit(url)
-    return bool(split.password) or "password" in parse_qs(split.query)
+    asked = parse_qs(url.partition("?")[2], keep_blank_values=True)
+    return _WITH_PASSWORD.match(url) is not None or any(name in asked for name in _SECRETS)
 
 
 def _exposed_keys(given: Mapping[str, str]) -> Iterator[Finding]:

@@ -55,12 +55,17 @@ def open_engine(url: str) -> Engine:
 def _address(url: str) -> URL:
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise Misused(problems.NO_DATABASE_URL.at()) from None
     driver = _DRIVERS.get(address.get_backend_name())
-    if driver is None or (driver == _SQLITE and not address.database):
+    if driver is None or (driver == _SQLITE and not _is_plain_file(address)):
         raise Misused(problems.NO_DATABASE_URL.at())
     return address.set(drivername=driver)
+
+
+def _is_plain_file(address: URL) -> bool:
+    """Whether *address* is of a file on disk, and asks nothing of SQLite that is ours to say."""
+    return address.database not in (None, "", ":memory:") and not address.query
 
 
 def _open_postgresql(address: URL) -> Engine:
@@ -91,7 +96,7 @@ def _open_sqlite(address: URL) -> Engine:
     path = str(address.database)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, _ONLY_THE_OWNER))
-    except OSError:
+    except (OSError, ValueError):
         raise Misused(problems.NO_DATABASE_FILE.at(path)) from None
     engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare)

@@ -56,10 +56,11 @@ class TestSqlite:
 
         assert modes == {0o600}
 
-    def test_no_folder(self, tmp_path):
-        """A file in a folder that is not there is refused in words."""
+    @pytest.mark.parametrize("name", ["nowhere/overstap.db", "", "\0"])
+    def test_no_file(self, tmp_path, name):
+        """A file that cannot be made or opened is refused in words."""
         with pytest.raises(Misused) as caught:
-            open_engine(f"sqlite:///{tmp_path}/nowhere/overstap.db")
+            open_engine(f"sqlite:///{tmp_path}/{name}")
 
         assert kind_of(caught) is problems.NO_DATABASE_FILE
 
@@ -81,6 +82,10 @@ class TestAddress:
             "overstap.db",
             "sqlite://",
             "sqlite:///",
+            "sqlite:///:memory:",
+            "sqlite:////tmp/overstap.db?timeout=lang",
+            "sqlite:///file:overstap.db?uri=true",
+            "postgresql://server:poort/overstap",
             "mysql://server/overstap",
             "oracle://x",
             "\0",
