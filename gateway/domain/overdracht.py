@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from gateway.domain.identifiers import Vestiging
-from gateway.domain.lifecycle import Action, State, after, clock_action
+from gateway.domain.lifecycle import TAKEN_BY, Action, State, after, clock_action
 
 
 class Status(StrEnum):
@@ -186,6 +186,8 @@ class Overdracht:
         return replace(closed, code_index=None, pgn_index=None)
 
     def _then(self, action: Action, moment: datetime, **changes: object) -> "Overdracht":
+        if TAKEN_BY[action] is not None:  # a school gains nothing by a clock that is late
+            after(self.state_at(moment), action)
         state = after(self.state, action)
         return replace(self, state=state, gewijzigd=moment, **changes)  # type: ignore[arg-type]
 

@@ -8,6 +8,8 @@ from gateway.domain.errors import Misused, NotAdmitted, NotFound, NotYourSchool,
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.lifecycle import State
 from gateway.domain.overdracht import Deling
+from gateway.usecases.erase import erase
+from gateway.usecases.expire import expire
 from gateway.usecases.free_claim import free_claim
 from gateway.usecases.pass_on import pass_on
 from gateway.usecases.return_to_sender import return_to_sender
@@ -81,6 +83,27 @@ class TestEach:
         """A school that has not retrieved the dossier has nothing to do with it."""
         with pytest.raises(NotFound):
             ACTIONS[action](world, vo, released.id)
+
+    @EVERY_ACTION
+    @pytest.mark.parametrize("clock", [(), (expire, erase)], ids=["late", "in time"])
+    @pytest.mark.parametrize(("taken", "days"), [(a_retrieved, 60), (a_received, 14)])
+    def test_too_late(self, ended, action, clock):
+        """After the term or the grace nothing reopens it, whether the clock has acted or not."""
+        world, vo, it = ended
+        for act in clock:
+            act(world)
+
+        with pytest.raises(WrongState) as caught:
+            ACTIONS[action](world, vo, it)
+
+        assert caught.value.findings[0].rule in {"GW.EX16", "GW.EX18"}
+
+    @pytest.fixture
+    def ended(self, world, vo, released, taken, days):
+        """What a school had *taken*, so many *days* ago that it should be gone."""
+        taken(world, vo, released)
+        world.now.advance(days=days)
+        return world, vo, released.id
 
     @EVERY_ACTION
     def test_other_school(self, world, other_vo, retrieved, action):
