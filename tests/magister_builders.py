@@ -54,12 +54,12 @@ def a_mapping(folder: Path, *columns: str, top: str = "") -> Path:
     return path
 
 
-def a_zip(*entries: tuple[str, bytes]) -> bytes:
+def a_zip(*entries: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A ZIP with these *entries*, under names that may be hostile."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", method) as archive:
         for name, content in entries:
-            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name), content, method)
     return buffer.getvalue()
 
 

@@ -221,11 +221,20 @@ def test_file_without_a_name():
     assert result.problems == (problems.WRONG_TYPE,)
 
 
-@settings(max_examples=300, deadline=None)
+METHODS = {
+    "stored": zipfile.ZIP_STORED,
+    "deflated": zipfile.ZIP_DEFLATED,
+    "bzip2": zipfile.ZIP_BZIP2,
+    "lzma": zipfile.ZIP_LZMA,
+}
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
-def test_damage_of_any_kind(data):
+def test_damage_of_any_kind(method, data):
     """Whatever happens to a ZIP on its way, unpacking gives an answer and loses nothing."""
-    raw = bytearray(a_zip(("rapport.pdf", PDF * 5), ("map/foto.png", b"png" * 30)))
+    raw = bytearray(a_zip(("rapport.pdf", PDF * 5), ("map/foto.png", b"png" * 30), method=method))
     for _ in range(data.draw(st.integers(1, 8))):
         raw[data.draw(st.integers(2, len(raw) - 1))] = data.draw(st.integers(0, 255))
 
