@@ -50,12 +50,8 @@ def dossiers_in(root: Element) -> tuple[Element, ...]:
 
     An overstapdossier counts as one, with the dossier in it.
     """
-    if _is_document(root):
-        return (root,)
-    for name in ("overstapdossier", "dossier"):
-        if found := tuple(filter(_is_document, root.iter(f"{{*}}{name}"))):
-            return found
-    return ()
+    every = filter(_is_document, root.iter("{*}overstapdossier", "{*}dossier"))
+    return tuple(one for one in every if not any(map(_is_document, one.iterancestors())))
 
 
 def opened(element: Element, data: bytes, bron: str, upgrade: Upgrade | None) -> Dossierbestand:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from adapters.formats import oso_kinds as kinds
 from adapters.formats.oso_stukken import Stuk
@@ -63,6 +64,7 @@ def _said(chosen: Stuk, same: Sequence[Stuk]) -> Iterator[Finding]:
 
 
 def _shared(chosen: Stuk, of_pgn: dict[str, list[Stuk]]) -> Iterator[Finding]:
-    for other in of_pgn[chosen.pgn or chosen.bron]:
-        if other is not chosen:
-            yield kinds.SAME_PGN.at(chosen.bron, other=other.bron)
+    """That others have the number too: the first of them is named, however many there are."""
+    others = (one for one in of_pgn[chosen.pgn or chosen.bron] if one is not chosen)
+    for other in islice(others, 1):
+        yield kinds.SAME_PGN.at(chosen.bron, other=other.bron)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import shown
@@ -50,9 +51,8 @@ class Stuk:
 
     def opened(self, upgrade: Upgrade | None) -> Dossierbestand:
         """The dossier, read anew: so that a pile needs the memory of one file only."""
-        data = self.file.data
-        element = dossiers_in(parse(data))[self.nummer]
-        return opened(element, data, self.bron, upgrade)
+        data, every = _read(self.file)
+        return opened(every[self.nummer], data, self.bron, upgrade)
 
 
 def stukken_in(file: BundleFile, root: Element) -> Iterator[Stuk]:
@@ -72,6 +72,13 @@ def stukken_in(file: BundleFile, root: Element) -> Iterator[Stuk]:
             rang=(text(child(dossier, "metadata"), "datum"), _versie(element)),
             digest=hashlib.sha256(canonical(element)).hexdigest(),
         )
+
+
+@lru_cache(maxsize=1)
+def _read(file: BundleFile) -> tuple[bytes, tuple[Element, ...]]:
+    """What *file* holds; kept for the next, as the dossiers of one file are opened in a row."""
+    data = file.data
+    return data, dossiers_in(parse(data))
 
 
 def _versie(element: Element) -> int:

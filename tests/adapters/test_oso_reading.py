@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
 
+from adapters.formats.bundle import BundleFile
+from adapters.formats.contents import Content
+from adapters.formats.oso_stukken import stukken_in
 from adapters.oso import adapter
 from gateway.canonical.printing import print_dossier, print_overstapdossier
 from gateway.domain.errors import Misused, Unreadable
 from gateway.domain.overstapdossier import SchoolVerwijzing
+from gateway.markup.parsing import parse
 from gateway.markup.printing import printed
 from gateway.signing.seal import seal
 from gateway.usecases.validate import validate
@@ -24,6 +29,7 @@ from tests.exchange_builders import the_signer
 from tests.oso_builders import MOMENT, OTHER_BSN, a_pile, a_pupil, a_reading, on
 from tests.parnassys_builders import SCHOOL, as_zip, only, rules_of
 
+OTHER_PUPIL = a_pupil("70002", bsn=OTHER_BSN)
 COLLECTION = "http://www.edustandaard.nl/oso_gegevensset/2019/dossiers"
 
 
@@ -146,6 +152,28 @@ def test_several_in_one_file(tmp_path):
     ]
 
 
+def test_both_kinds_in_one_file(tmp_path):
+    """An overstapdossier and a bare dossier side by side in one file both come through."""
+    documents = (print_overstapdossier(an_overstapdossier()), print_dossier(OTHER_PUPIL))
+    inner = b"".join(document.partition(b"?>")[2] for document in documents)
+
+    reading = a_reading(tmp_path, {"alle.xml": b"<alle>%s</alle>" % inner})
+
+    assert [found.leerling for found in reading.conversions] == ["70001", "70002"]
+
+
+def test_a_file_is_read_once_for_all_its_dossiers():
+    """A file with many dossiers is not read anew for each, which would take hours."""
+    inner = print_dossier(a_pupil()).partition(b"?>")[2]
+    data, reads = b"<alle>%s</alle>" % (inner * 3), []
+    file = BundleFile("alle.xml", Content.XML, len(data), lambda: reads.append(1) or BytesIO(data))
+
+    every = [stuk.opened(None).dossier for stuk in stukken_in(file, parse(data))]
+
+    assert every == [a_pupil()] * 3
+    assert reads == [1]
+
+
 def test_a_zip(tmp_path):
     """A ZIP of dossiers is read as the folder is."""
     archive = tmp_path / "dossiers.zip"
@@ -207,6 +235,15 @@ def test_one_bsn_of_two_pupils(tmp_path):
     reading = a_reading(tmp_path, {"a.xml": a_pupil(), "b.xml": a_pupil("70002")})
 
     assert [rules_of(found) for found in reading.conversions] == [["GW.OSO11"], ["GW.OSO11"]]
+
+
+def test_one_bsn_of_many_pupils(tmp_path):
+    """However many pupils have one BSN, each is told of one other: no flood of findings."""
+    files = {f"{number}.xml": a_pupil(str(number)) for number in range(70001, 70006)}
+
+    reading = a_reading(tmp_path, files)
+
+    assert [rules_of(found) for found in reading.conversions] == [["GW.OSO11"]] * 5
 
 
 def test_no_key(tmp_path):
