@@ -34,16 +34,16 @@ NOW_DEFINITIVE: Final = Kind(
 )
 NOW_SECRET: Final = Kind(
     rule="GW.AVL05",
-    message="Het adres is geheim volgens de nieuwe uitvoer: het adres en de nummers die eerder "
-    "meegingen, zijn weggelaten.",
-    advice="Heeft een school al een vorige versie, vertel haar dan dat het adres geheim is.",
+    message="Volgens de nieuwe uitvoer is het adres of een nummer geheim: wat daarvan eerder "
+    "meeging, is weggelaten.",
+    advice="Heeft een school al een vorige versie, vertel haar dan dat het geheim is.",
     severity=Severity.WARNING,
 )
 STILL_SECRET: Final = Kind(
     rule="GW.AVL06",
-    message="Het adres van de leerling is geheim; een adres of nummer uit de nieuwe uitvoer gaat "
-    "daarom niet mee.",
-    advice="Neem in de lijst van leerlingen op of het adres geheim is (kolom Geheim adres) en zet "
-    "opnieuw om.",
+    message="Volgens het vorige dossier is het adres of een nummer geheim, en de nieuwe uitvoer "
+    "zegt niet of dat nog zo is; wat zij ervan noemt, gaat daarom niet mee.",
+    advice="Neem in de lijst op of het geheim is (kolom Geheim adres, Telefoon geheim of E-mail "
+    "geheim) en zet opnieuw om.",
     severity=Severity.WARNING,
 )

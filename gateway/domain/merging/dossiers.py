@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Final
 
-from gateway.domain.dossier import CategorieUitlevering, Dossier, Metadata
+from gateway.domain.dossier import CategorieUitlevering, Dossier, Inzage, Leerling, Metadata
 from gateway.domain.findings import Finding
 from gateway.domain.merging.blocks import Merge
 from gateway.domain.merging.changes import NOW_DEFINITIVE, REPLACED
@@ -66,18 +66,21 @@ def _dossier(merge: Merge, earlier: Dossier, later: Dossier, status: str) -> Dos
     inzage = earlier.inzage and replace(earlier.inzage, voorlopigdossier=provisional)
     seen = later.inzage and replace(later.inzage, voorlopigdossier=provisional)
     metadata = _metadata(earlier.metadata, later.metadata)
-    made = merge.block(
-        replace(earlier, metadata=metadata, inzage=inzage),
-        replace(later, metadata=metadata, inzage=seen),
+    before, after = kept_secret(
+        earlier.huidigeschool.leerling, later.huidigeschool.leerling, merge.changes
+    )
+    return merge.block(
+        _with(before, earlier, metadata=metadata, inzage=inzage),
+        _with(after, later, metadata=metadata, inzage=seen),
         "dossier",
     )
-    leerling = kept_secret(
-        made.huidigeschool.leerling,
-        earlier.huidigeschool.leerling,
-        later.huidigeschool.leerling,
-        merge.changes,
-    )
-    return replace(made, huidigeschool=replace(made.huidigeschool, leerling=leerling))
+
+
+def _with(
+    leerling: Leerling, dossier: Dossier, *, metadata: Metadata, inzage: Inzage | None
+) -> Dossier:
+    school = replace(dossier.huidigeschool, leerling=leerling)
+    return replace(dossier, metadata=metadata, inzage=inzage, huidigeschool=school)
 
 
 def _metadata(earlier: Metadata, later: Metadata) -> Metadata:
