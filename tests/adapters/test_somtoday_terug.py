@@ -193,6 +193,36 @@ class TestTheAanmelding:
         kinds = [one.soort for one in conversion.overstapdossier.aanvulling.bijlage]
         assert kinds == ["overig", "onderwijskundig rapport"]
 
+    def test_in_one_folder(self, tmp_path):
+        """Aanmeldingen in one folder are each of a pupil, and whose its files are nobody says."""
+        folder = without_dossier(written_to(tmp_path, an_overstapdossier())) / FOLDER
+        text = folder.joinpath("aanmelding.json").read_text("utf-8")
+        for nummer, roepnaam in enumerate(("Noa", "Sem")):
+            changed = text.replace('"Lotte"', f'"{roepnaam}"')
+            folder.joinpath(f"nog-een-{nummer}.json").write_text(changed, "utf-8")
+
+        reading = read(tmp_path)
+
+        pupils = [
+            one.overstapdossier.dossier.huidigeschool.leerling for one in reading.conversions
+        ]
+        assert [one.roepnaam for one in pupils] == ["Lotte", "Noa", "Sem"]
+        assert [one.overigdocumentlijst for one in pupils] == [None, None, None]
+        assert "GW.OMZ32" in told(reading)
+
+    def test_folder_of_another(self, tmp_path):
+        """A file in the folder of another pupil is not of an aanmelding that lies above it."""
+        folder = without_dossier(written_to(tmp_path, an_overstapdossier()))
+        other = folder / FOLDER / "130002"
+        other.mkdir()
+        other.joinpath("Handelingsplan.pdf").write_bytes(b"%PDF-1.4 verzonnen %%EOF")
+
+        reading = read(folder)
+
+        found = leerling_of(reading).overigdocumentlijst.document
+        assert "Handelingsplan.pdf" not in [one.bestandsnaam for one in found]
+        assert "GW.OMZ32" in told(reading)
+
     def test_losses(self, tmp_path):
         """What of an aanmelding has no place in a dossier is told."""
         mapping = a_mapping(tmp_path, '[ondertekening]\nnaam = "A. Bedacht"\ndatum = "2026-04-01"')

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -25,11 +26,13 @@ class Aanmeldingen:
     All aanmeldingen of an export.
 
     An aanmelding has no number of the pupil, so its key holds in this export only. *keys* leads
-    from the folder of each to that key, by which the files in the folder find the pupil.
+    from the folder of each to that key, by which the files in the folder find the pupil; where
+    several lie in one folder nobody knows whose its files are, and it leads to no key.
     """
 
     findings: list[Finding] = field(repr=False)
     keys: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set, init=False)
     _bladen: list[Blad] = field(default_factory=list, init=False, repr=False)
 
     def take(self, naam: str, waarden: dict[str, object]) -> None:
@@ -64,10 +67,10 @@ class Aanmeldingen:
     def _key(self, naam: str) -> str:
         folder, _, base = naam.rpartition("/")
         wanted = f"{DUMMY}{folder.rpartition('/')[2] or PurePosixPath(base).stem}"
-        taken = set(self.keys.values())
-        numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-        key = next(one for one in (wanted, *numbers) if one not in taken)
-        self.keys[folder] = key
+        names = chain((wanted,), (f"{wanted}-{number}" for number in count(2)))
+        key = next(one for one in names if one not in self._taken)
+        self._taken.add(key)
+        self.keys[folder] = "" if folder in self.keys else key
         return key
 
 

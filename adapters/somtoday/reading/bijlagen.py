@@ -13,6 +13,7 @@ from adapters.formats.json_documents import is_json, read_json
 from adapters.formats.json_nodes import Knoop
 from adapters.formats.naming import shown
 from adapters.formats.oso_stukken import Stuk, stukken_in
+from adapters.formats.uitlevering.pupil import BIJLAGEN, CLOSED
 from adapters.somtoday.reading import kinds
 from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding
@@ -20,6 +21,8 @@ from gateway.markup.parsing import parse
 
 _BODY: Final = frozenset({"bestandsnaam", "bestand"})
 _NAMELESS: Final = "bijlage"
+_OF_THE_PUPIL: Final = ("", f"/{BIJLAGEN}", f"/{CLOSED}")
+"""Where the files of an aanmelding lie, below its folder; another folder is somebody's own."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -57,8 +60,9 @@ def opened(
 
 
 def _key(file: BundleFile, keys: Mapping[str, str]) -> str:
-    """The key of the nearest folder around *file* that holds an aanmelding."""
-    above = ("/".join(file.folders[:depth]) for depth in range(len(file.folders), -1, -1))
+    """The key of the aanmelding that *file* lies with; nothing where there is none, or several."""
+    place = "/".join(("", *file.folders))
+    above = (place.removesuffix(tail)[1:] for tail in _OF_THE_PUPIL if place.endswith(tail))
     return next((keys[folder] for folder in above if folder in keys), "")
 
 
