@@ -13,7 +13,8 @@ _UIT_PO: Final = frozenset({"POPO", "POVO"})
 
 @rule(
     "OVa.AI01",
-    message="De verzorgers zijn niet aansprakelijk en de aansprakelijke instelling ontbreekt.",
+    message="Er staat niet dat de verzorgers aansprakelijk zijn, en ook niet welke instelling het "
+    "is.",
     advice="Vul in het LAS in welke instelling aansprakelijk is, of dat de verzorgers het zijn.",
 )
 def aansprakelijkeinstelling(dossier: Dossier, at: At) -> Iterator[Finding]:

@@ -32,7 +32,7 @@ def adresgeheim(dossier: Dossier, at: At) -> Iterator[Finding]:
 @rule(
     "OVa.LL05",
     "PaO.LL05",
-    message="Het adres van de leerling ontbreekt, terwijl het niet geheim is.",
+    message="Het adres van de leerling ontbreekt, en er staat niet dat het geheim is.",
     advice="Vul bij de leerling in het LAS het adres in, of dat het adres geheim is.",
 )
 def adres_bekend(dossier: Dossier, at: At) -> Iterator[Finding]:

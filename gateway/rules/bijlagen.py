@@ -7,7 +7,7 @@ from typing import Final
 from gateway.domain.dossier import Document
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Bijlage, Overstapdossier
-from gateway.rules.documenten import content, documenten, is_cut_off
+from gateway.rules.documenten import content, documenten, is_cut_off, is_packed
 from gateway.rules.places import each
 from gateway.rules.registry import At, rule
 
@@ -60,14 +60,14 @@ def bijlage_een_keer(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 @rule(
     "GW.BL05",
     message="Het bestand van deze bijlage is beschadigd of afgebroken: het einde ervan ontbreekt.",
-    advice="Voeg het bestand bij de leerling opnieuw toe in het LAS en maak het opnieuw.",
+    advice="Voeg het bestand opnieuw toe in het LAS en maak daarna het overstapdossier opnieuw.",
 )
 def bijlage_heel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
-    """The content of a file that a `bijlage` names has no end of a ZIP."""
+    """The content of a file that a `bijlage` names begins as a ZIP and has no end of one."""
     broken = {
         document.bestandsnaam
         for _, document in _documenten(overstap)
-        if is_cut_off(document.bestandsinhoud)
+        if is_cut_off(document.bestandsinhoud) and is_packed(document.bestandsinhoud)
     }
     for path, bijlage in bijlagen_of(overstap):
         if bijlage.bestandsnaam in broken:

@@ -20,7 +20,8 @@ def inzage_vermeld(dossier: Dossier, at: At) -> Iterator[Finding]:
 
 @rule(
     "OVa.IZ02",
-    message="De ouders hebben het dossier niet ingezien; zonder inzage mag het niet weg.",
+    message="Er staat niet dat de ouders het dossier hebben ingezien; zonder inzage mag het niet "
+    "weg.",
     advice="Laat de ouders het dossier inzien, leg dat vast in het LAS en maak het opnieuw.",
 )
 def inzage_gegeven(dossier: Dossier, at: At) -> Iterator[Finding]:

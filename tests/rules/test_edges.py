@@ -144,9 +144,9 @@ class TestAbsent:
 class TestAttachment:
     """A named attachment is compared by what the base64 in the dossier means."""
 
-    def holding(self, text):
+    def holding(self, text, **changes):
         """What is found of an overstapdossier whose named attachment is *text*."""
-        overstap = an_overstapdossier()
+        overstap = an_overstapdossier(aanvulling=an_aanvulling(**changes))
         files = Overigdocumentlijst(
             document=(Document(bestandsnaam=RAPPORT, bestandsinhoud=text),)
         )
@@ -164,7 +164,17 @@ class TestAttachment:
 
     def test_no_base64(self):
         """What is no base64 is not the attachment that was named."""
-        assert "GW.BL02" in self.holding("geen base64")
+        assert self.holding("geen base64") == ["GW.BL02"]
+
+    def test_not_packed(self):
+        """Of a file that was never a ZIP it is not said that the end of the ZIP is missing."""
+        content = b"%PDF-1.4 verzonnen %%EOF"
+        (bijlage,) = an_aanvulling().bijlage
+        named = replace(bijlage, sha256=sha256(content).hexdigest())
+
+        found = self.holding(base64.b64encode(content).decode(), bijlage=(named,))
+
+        assert found == []
 
 
 class TestDelays:

@@ -1,14 +1,17 @@
 """What a school reads where a finding names what is wrong: whole sentences."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 
 from gateway.conformance.kit import proeven
 from gateway.domain.codelists import Codelist
 from gateway.domain.dossier import Dossier
+from gateway.rules import judge
 from gateway.rules.coded import coded_fields
 from gateway.usecases.validate import validate
+from tests.dossier_builders import a_dossier_of, an_inzage
 
 SENTENCES = {
     "OVa.SL01": {
@@ -122,6 +125,17 @@ def test_codes(findings, lists):
             assert finding.message == (
                 f"Het veld {field} heeft een waarde die niet in de codelijst '{codes.naam}' staat."
             )
+
+
+@pytest.mark.parametrize("rule", ["OVa.AI01", "OVa.IZ02", "OVa.LL05"])
+def test_unsaid_is_no_answer(rule):
+    """What a dossier does not say is not told as if it said no."""
+    leerling = {"adreslijst": None, "adresgeheim": None, "verzorgersaansprakelijk": None}
+    dossier = replace(a_dossier_of(**leerling), inzage=an_inzage(inzage=None))
+
+    (finding,) = (finding for finding in judge(dossier) if finding.rule == rule)
+
+    assert "staat niet dat" in finding.message
 
 
 def test_first_and_last_day(findings):
