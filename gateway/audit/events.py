@@ -1,8 +1,8 @@
 """
 The closed list of what the gateway writes down, and the fields of each (docs/audit-events.md).
 
-A field holds an id that has a fixed form. A PGN, a code, a name or any other text of a pupil or
-a user fits none of the forms, so an entry that holds one cannot be made.
+A field holds a word from a list of ours, or an id that has a fixed form. A PGN, a code, a name or
+any other text of a pupil or a user fits none of them, so an entry that holds one cannot be made.
 """
 
 import re
@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from gateway.domain.lifecycle import Action
+from gateway.domain.outcomes import OUTCOMES
+
+LOOK: Final = "inzien"
+"""What is tried where nothing changes: an overview, one overdracht, a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Veld:
 _UUID: Final = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 _SCHOOL: Final = "[0-9]{2}[A-Z]{2}[0-9]{2}"
 _SHA256: Final = "[0-9a-f]{64}"
-_RULE: Final = r"[A-Za-z]+(\.[A-Za-z0-9]+)+"
+_RULE: Final = r"[A-Za-z]{2,9}\.([A-Za-z]{0,6}[0-9]{1,4}|[A-Z]{2,6})"
 
 OVERDRACHT: Final = Veld("overdracht", _UUID, "id of the overdracht")
 OPHALING: Final = Veld("ophaling", _UUID, "id of the retrieval")
@@ -48,8 +54,12 @@ STATUS: Final = Veld("status", "voorlopig|definitief", "status of the version")
 TOESTEMMING: Final = Veld(
     "toestemming", "[0-9]{4}-[0-9]{2}-[0-9]{2}", "day on which the parents agreed"
 )
-ACTIE: Final = Veld("actie", "[a-z]{3,20}", "what was tried: an action, or inzien for a look")
-REDEN: Final = Veld("reden", "[A-Z][A-Za-z]{2,40}", "the error that it ended in")
+ACTIE: Final = Veld(
+    "actie", "|".join([*Action, LOOK]), "what was tried: an action, or inzien for a look"
+)
+REDEN: Final = Veld(
+    "reden", "|".join(error.__name__ for error in OUTCOMES), "the error that it ended in"
+)
 REGELS: Final = Veld("regels", f"({_RULE}( {_RULE})*)?", "ids of the rules that were broken")
 BETREFT: Final = Veld("betreft", f"({_UUID})?", "id that it was about, where that was known")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from gateway.audit.events import LOOK
 from gateway.canonical.reading import read_overstapdossier
 from gateway.domain.dossier import Huidigeschool, Leerling
 from gateway.domain.errors import NotReady
@@ -14,7 +15,7 @@ from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
 from gateway.usecases.availability import demand_available
-from gateway.usecases.journal import LOOK, record_seen, refusals_recorded
+from gateway.usecases.journal import record_seen, refusals_recorded
 from gateway.usecases.places import open_code, open_document
 from gateway.usecases.world import World
 

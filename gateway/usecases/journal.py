@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from gateway.audit.chain import following
 from gateway.audit.events import BETREFT, Event
@@ -14,9 +13,6 @@ from gateway.domain.overdracht import Overdracht
 from gateway.domain.party import Party
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
-
-LOOK: Final = "inzien"
-"""What is tried where nothing changes: an overview, one overdracht, a code."""
 
 
 @dataclass(slots=True)

@@ -1,11 +1,12 @@
 """Tonen: one overdracht, to a school that has part in it."""
 
+from gateway.audit.events import LOOK
 from gateway.domain.errors import NotFound
 from gateway.domain.overdracht import Overdracht
 from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import known
-from gateway.usecases.journal import LOOK, refusals_recorded
+from gateway.usecases.journal import refusals_recorded
 from gateway.usecases.world import World
 
 

@@ -4,8 +4,9 @@ from functools import partial
 
 from flask import Flask, Response, g, request
 
+from gateway.audit.events import LOOK
 from gateway.markup.parsing import MAX_BYTES
-from gateway.usecases.journal import LOOK, refusals_recorded
+from gateway.usecases.journal import refusals_recorded
 from gateway.usecases.world import World
 from gateway.web.access import admit, caller_with
 from gateway.web.api import CALLS
