@@ -28,21 +28,8 @@ def assembler(block: type) -> Assemble:
     """
     The function that makes a *block* of its values, in the order of its fields.
 
-    It raises ValueError where one of them is MISSING.
-    """
-    puts = [getattr(block, field.name).__set__ for field in fields(block)]
-    known = {f"put{at}": put for at, put in enumerate(puts)}
-    scope: dict[str, Any] = {"block": block, "new": object.__new__, "MISSING": MISSING, **known}
-    exec(_source(block), scope)  # noqa: S102 - of our own making, and without a word from outside
-    assemble: Assemble = scope["assemble"]
-    return assemble
-
-
-def _source(block: type) -> str:
-    """
-    The text of that function.
-
-    Of a block of two fields, the first of which is required:
+    It raises ValueError where one of them is MISSING. Of a block of two fields, the first of
+    which is required, it is
 
         def assemble(values):
             value0, value1, = values
@@ -54,11 +41,31 @@ def _source(block: type) -> str:
     """
     numbers = range(len(fields(block)))
     required = [at for at in numbers if fields(block)[at].default is MISSING]
-    lines = (
+    body = (
         "".join(f"value{at}, " for at in numbers) + "= values",
         *(f"if value{at} is MISSING: raise ValueError" for at in required),
-        "made = new(block)",
-        *(f"put{at}(made, value{at})" for at in numbers),
-        "return made",
+        *filling(block),
     )
-    return "def assemble(values):\n" + "\n".join(f"    {line}" for line in lines)
+    assemble: Assemble = written_out("assemble(values)", body, known_to_filling(block))
+    return assemble
+
+
+def filling(block: type) -> Sequence[str]:
+    """The lines that make a *block* of `value0`, `value1` and so on, one for each field."""
+    puts = (f"put{at}(made, value{at})" for at in range(len(fields(block))))
+    return ("made = new(block)", *puts, "return made")
+
+
+def known_to_filling(block: type) -> dict[str, Any]:
+    """What those lines call by name."""
+    puts = {
+        f"put{at}": getattr(block, field.name).__set__ for at, field in enumerate(fields(block))
+    }
+    return {"block": block, "new": object.__new__, "MISSING": MISSING, **puts}
+
+
+def written_out(call: str, body: Sequence[str], known: dict[str, Any]) -> Any:
+    """The function that is called as *call* says: these lines, which may use what is *known*."""
+    source = f"def {call}:\n" + "\n".join(f"    {line}" for line in body)
+    exec(source, known)  # noqa: S102 - of our own making, and without a word from outside
+    return known[call.partition("(")[0]]

@@ -1,12 +1,12 @@
 """
 From element to model, derived from the fields of the blocks.
 
-What a block looks like in XML is worked out once per class and kept; after that an element costs
-one look-up of its name.
+What a block looks like in XML is worked out once per class and kept. What stands in the order of
+the schema is read as such; only what does not, costs a look-up of each name.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, TypeAlias, TypeVar
 
 from lxml import etree
@@ -17,12 +17,12 @@ from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Kind
 from gateway.domain.overstapdossier import SIGNATURE
 from gateway.markup.assembling import assembler, blank
+from gateway.markup.in_sequence import Read, reader_in_sequence
 from gateway.markup.lexical import READERS
 from gateway.markup.paths import path_of
 
 Block = TypeVar("Block")
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name for its element
-Read = Callable[[Element], Any]
 Convert = Callable[[str], object]
 TakeIn = Callable[[list[Element], list[Any]], None]
 Child: TypeAlias = tuple[int, Read | None, bool]
@@ -62,7 +62,8 @@ def decode_leniently(cls: type[Block], element: Element) -> Block:
 
 def _decoded(cls: type[Block], element: Element, *, strict: bool) -> Block:
     block: type = cls
-    read = _reader(block, etree.QName(element).namespace or "", strict=strict)
+    reader_of = _strict_reader if strict else _lenient_reader
+    read = reader_of(block, etree.QName(element).namespace or "")
     try:
         found: Block = read(element)
     except ValueError:
@@ -71,11 +72,28 @@ def _decoded(cls: type[Block], element: Element, *, strict: bool) -> Block:
 
 
 @cache
-def _reader(cls: type, namespace: str, *, strict: bool) -> Read:
+def _strict_reader(cls: type, namespace: str) -> Read:
     """
     The function that reads an element of *namespace* as the block *cls*.
 
     It raises ValueError where the element does not fit, Unreadable where one inside it does not.
+    """
+    if any(part.form is Form.GROUP for part in parts(cls)):
+        return _of_runs(cls, namespace, strict=True)
+    otherwise = partial(_reader, strict=True)
+    return reader_in_sequence(cls, namespace, _strict_reader, otherwise)
+
+
+def _lenient_reader(cls: type, namespace: str) -> Read:
+    return _reader(cls, namespace, strict=False)
+
+
+@cache
+def _reader(cls: type, namespace: str, *, strict: bool) -> Read:
+    """
+    The same, for children in any order.
+
+    It can tell what is wrong, and where *strict* is not asked for goes on with what is right.
     """
     forms = {part.form for part in parts(cls)}
     if Form.GROUP in forms:
