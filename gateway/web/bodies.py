@@ -8,7 +8,7 @@ from typing import Final
 
 from flask import request
 from gunicorn.http.errors import ParseException
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
 
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding, Kind
@@ -73,11 +73,12 @@ def read_json(velden: Velden) -> Mapping[str, object]:
 
     Where no field is required, there need not be a body.
     """
-    if not request.content_length and not any(veld.verplicht for veld in velden):
+    request.max_content_length = _MAX_JSON_BYTES
+    received = _received()
+    if not received and not any(veld.verplicht for veld in velden):
         return {}
     demand(JSON)
-    request.max_content_length = _MAX_JSON_BYTES
-    body = _parsed(_received())
+    body = _parsed(received)
     wrong = list(_wrong_with(body, velden))
     if wrong:
         raise Misused(*wrong)
@@ -93,9 +94,13 @@ def read_xml() -> bytes:
 def _received() -> bytes:
     """The body; one that breaks off, comes too slowly or in no form of HTTP is not our failure."""
     try:
-        return request.get_data(cache=False)
+        body = request.get_data(cache=False)
     except (OSError, ParseException):
         raise BadRequest from None
+    # Of a body in chunks werkzeug gives what fits within the limit, and is silent about the rest.
+    if request.content_length is None and len(body) == request.max_content_length:
+        raise RequestEntityTooLarge
+    return body
 
 
 def _parsed(body: bytes) -> Mapping[str, object]:

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 
 import pytest
 
-from tests.exchange_builders import AFZENDER, ONTVANGER
+from tests.exchange_builders import AFZENDER, ONTVANGER, a_signed_overstapdossier
 from tests.gateway_process import a_bsn
 
 HOST = b"Host: localhost\r\n"
@@ -15,7 +15,7 @@ JSON = b"Content-Type: application/json\r\n"
 ASK = b"POST /api/v1/ophalingen HTTP/1.1\r\n" + HOST + JSON
 HAND_IN = b"POST /api/v1/overdrachten HTTP/1.1\r\n" + HOST + b"Content-Type: application/xml\r\n"
 LAST = b"Connection: close\r\n"
-NEXT = b"GET /gezond HTTP/1.1\r\n" + HOST + b"\r\n"
+NEXT = b"GET /gezond HTTP/1.1\r\n" + HOST + LAST + b"\r\n"
 NUMBER = a_bsn().encode()
 
 
@@ -34,22 +34,17 @@ def send(gateway):
         ):
             with suppress(OSError):  # it may hang up before all was said
                 connection.sendall(request)
-            if half:
-                return b""
-            connection.settimeout(0.3)
-            return all_of(connection)
+            return b"" if half else all_of(connection)
 
     return sent
 
 
 def all_of(connection):
-    """All that comes until nothing comes any more."""
+    """All that comes until the gateway hangs up, politely or not; that it does is awaited."""
     came = b""
-    try:
+    with suppress(ssl.SSLEOFError, ConnectionError):
         while chunk := connection.recv(65536):
             came += chunk
-    except (TimeoutError, ssl.SSLError, ConnectionError):
-        pass
     return came
 
 
@@ -164,6 +159,44 @@ class TestBodies:
         assert NUMBER.decode() not in gateway.written()
 
 
+def in_chunks(body):
+    """A body in one chunk, without its length before it."""
+    chunk = b"%x\r\n%s\r\n" % (len(body), body) if body else b""
+    return b"Transfer-Encoding: chunked\r\n\r\n" + chunk + b"0\r\n\r\n"
+
+
+class TestChunks:
+    """Bodies whose length is not said."""
+
+    @pytest.fixture
+    def release(self, gateway):
+        """A request to put a provisional dossier ready, but for its body."""
+        with gateway.client(AFZENDER) as po:
+            document = a_signed_overstapdossier(bsn=a_bsn(), status="voorlopig")
+            id_ = po.submit(document).id
+        return (
+            b"POST /api/v1/overdrachten/%s/klaarzetten HTTP/1.1\r\n" % id_.encode() + HOST + LAST
+        )
+
+    def test_heard(self, send, release):
+        """What is said in chunks counts as much as what is said at once."""
+        answer = send(release + JSON + in_chunks(b'{"voorlopig": true}'), AFZENDER)
+
+        assert statuses(answer) == [200]
+
+    def test_nothing(self, send, release):
+        """No chunk at all is a body in which nothing is said, of no type."""
+        assert statuses(send(release + in_chunks(b""), AFZENDER)) == [422]
+
+    def test_too_much(self, send):
+        """A question may be as little in chunks as it may be at once."""
+        answered = statuses(
+            send(ASK + LAST + in_chunks(b'{"code":"2345-6789-ABCN"}' + b" " * 100_000))
+        )
+
+        assert answered in ([413], [])
+
+
 class TestBreakingOff:
     """Callers that leave halfway."""
 
@@ -186,6 +219,6 @@ class TestBreakingOff:
 
     def test_without_certificate(self, send):
         """A stranger's body is not waited for."""
-        answer = send(HAND_IN + b"Content-Length: 60000000\r\n\r\n", None)
+        answer = send(HAND_IN + LAST + b"Content-Length: 60000000\r\n\r\n", None)
 
         assert statuses(answer) == [401]

@@ -161,6 +161,20 @@ class TestHttp:
         assert response.status_code == 413
         assert body(response)["title"] == "TeGroot"
 
+    @pytest.mark.parametrize("rest", [b"", b" " * 100, b"<y/>"])
+    def test_too_large_in_chunks(self, app, po, rest):
+        """A document whose length is not said is not taken for what stands before the limit."""
+        app.config["MAX_CONTENT_LENGTH"] = 4
+        chunked = {
+            "CONTENT_LENGTH": "",
+            "HTTP_TRANSFER_ENCODING": "chunked",
+            "wsgi.input_terminated": True,
+        }
+
+        response = po.post("/api/v1/controles", b"<x/>" + rest, environ_overrides=chunked)
+
+        assert response.status_code == 413
+
     def test_too_large_question(self, vo):
         """A question is small; a large one gives 413."""
         response = vo.post("/api/v1/ophalingen", {"code": "x" * 20_000, "pgn": "999900006"})
