@@ -1,6 +1,7 @@
 """The folder of each pupil, and what a school should know before it imports that pupil."""
 
 from collections.abc import Iterator
+from itertools import chain, count
 from typing import Final
 
 from adapters.formats.uitlevering import problems
@@ -14,18 +15,18 @@ class Folders:
     """Hands out folders, and remembers of whom each is."""
 
     def __init__(self) -> None:
-        self._folders: dict[str, str] = {}
+        self._folders: set[str] = set()
+        self._of_dossier: dict[str, str] = {}
         self._of_pgn: dict[str, str] = {}
 
     def of(self, kop: Kop) -> str:
         """A name that says nothing of the pupil, and is the same when written once more."""
-        names = (
-            f"leerling-{kop.dossierId[:_SHORT]}",
-            f"leerling-{kop.dossierId}",
-            *(f"leerling-{kop.dossierId}-{number}" for number in range(2, len(self._folders) + 3)),
-        )
+        whole = f"leerling-{kop.dossierId}"
+        numbered = (f"{whole}-{number}" for number in count(2))
+        names = chain((f"leerling-{kop.dossierId[:_SHORT]}", whole), numbered)
         folder = next(name for name in names if name not in self._folders)
-        self._folders[folder] = kop.dossierId
+        self._folders.add(folder)
+        self._of_dossier.setdefault(kop.dossierId, folder)
         return folder
 
     def warnings(self, overstapdossier: Overstapdossier, folder: str) -> Iterator[Finding]:
@@ -33,12 +34,10 @@ class Folders:
         kop, leerling = overstapdossier.kop, overstapdossier.dossier.huidigeschool.leerling
         if kop.status == "voorlopig":
             yield problems.PROVISIONAL.at(folder)
-        same = [
-            name for name, id_ in self._folders.items() if id_ == kop.dossierId and name != folder
-        ]
+        same = self._of_dossier[kop.dossierId]
         pgn = leerling.bsn or leerling.onderwijsnummer or folder
         other = self._of_pgn.setdefault(pgn, folder)
-        if same:
-            yield problems.SAME_DOSSIER.at(folder, folder=same[0])
+        if same != folder:
+            yield problems.SAME_DOSSIER.at(folder, folder=same)
         elif other != folder:
             yield problems.SAME_PUPIL.at(folder, folder=other)
