@@ -64,7 +64,13 @@ class TestRefusals:
         """Where the file is no TOML its place is named."""
         path = a_mapping(tmp_path, 'naam = "Roepnaam')
 
-        assert "line 3" in refusal(path)[0][1]
+        assert "(regel 3)" in refusal(path)[0][1]
+
+    def test_too_large(self, tmp_path):
+        """A file of more than a megabyte is refused, and not read for a part."""
+        path = a_mapping(tmp_path, "#" * 1024 * 1024)
+
+        assert "te groot" in refusal(path)[0][1]
 
     def test_notepad_mark(self, tmp_path):
         """A byte order mark, as Notepad writes it, does no harm."""

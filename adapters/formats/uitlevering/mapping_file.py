@@ -1,5 +1,6 @@
 """The mapping file of a school, as TOML, before anybody asked what it sets."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 
 MAX_BYTES: Final = 1024 * 1024
+_LINE: Final = re.compile(r"at line (\d+)")
 
 
 def settings_of(path: Path | None, default: str, wrong: list[Finding]) -> Settings:
@@ -25,7 +27,10 @@ def settings_of(path: Path | None, default: str, wrong: list[Finding]) -> Settin
 def _text(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES).decode("utf-8-sig")
+            data = file.read(MAX_BYTES + 1)
+            if len(data) > MAX_BYTES:
+                raise Misused(problems.UNREADABLE.at(reason="het is te groot"))
+            return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Misused(problems.UNREADABLE.at(reason="het is geen UTF-8")) from None
     except OSError:
@@ -36,7 +41,8 @@ def _parsed(text: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = str(error).rpartition("(at ")[2].rstrip(")")
+        line = _LINE.search(str(error))
+        place = f"regel {line[1]}" if line else "aan het einde"
         reason = f"het is geen TOML ({place})"
         raise Misused(problems.UNREADABLE.at(reason=reason)) from None
     except RecursionError:
