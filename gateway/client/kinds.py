@@ -48,9 +48,9 @@ NOT_UNDERSTOOD: Final = Kind(
     advice="Controleer het adres. Klopt dat, neem dan contact op met de beheerder van de gateway.",
     who=Actor.ADMINISTRATOR,
 )
-NOT_HTTPS: Final = Kind(
+NO_ADDRESS: Final = Kind(
     rule="GW.NET09",
-    message="Het adres van de gateway begint niet met https://.",
+    message="Dit is geen adres van een gateway: dat is https://, een naam en soms een poort.",
     advice="Neem het adres over zoals de beheerder van de gateway het gaf.",
 )
 NO_FILE: Final = Kind(

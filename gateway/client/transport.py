@@ -71,13 +71,11 @@ class Transport:
     """The connection to one gateway, kept open between calls."""
 
     def __init__(self, url: str, identity: Identity) -> None:
-        split = urlsplit(url)
-        if split.scheme != "https" or not split.hostname:
-            raise Misused(kinds.NOT_HTTPS.at())
+        host = _host(url)
         missing = list(identity.missing())
         if missing:
             raise Misused(*missing)
-        self.host = split.netloc
+        self.host = host
         self._url = url.rstrip("/")
         self._session = requests.Session()
         # No proxy, password or authority of the surroundings: only what was handed in counts.
@@ -132,6 +130,18 @@ class Transport:
             stream=True,
         )
         return read_whole(response)
+
+
+def _host(url: str) -> str:
+    """The name and port in *url*; raises Misused where it is no address, or holds a password."""
+    try:
+        split = urlsplit(url)
+        named = split.hostname and split.hostname.encode("idna") and split.port != 0
+    except ValueError:
+        named = False
+    if not named or split.scheme != "https" or "@" in split.netloc:
+        raise Misused(kinds.NO_ADDRESS.at())
+    return split.netloc
 
 
 def _why(error: requests.RequestException) -> Kind:

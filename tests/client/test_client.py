@@ -183,13 +183,28 @@ class TestNotReached:
         assert rules(caught) == ["GW.NET01"]
         assert "127.0.0.1:9" in caught.value.findings[0].message
 
-    @pytest.mark.parametrize("url", ["http://127.0.0.1:1", "127.0.0.1:1", "", "https://"])
-    def test_not_https(self, gateway, url):
-        """Nothing is sent without TLS."""
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://127.0.0.1:1",
+            "127.0.0.1:1",
+            "",
+            "https://",
+            "https://[::1",
+            "https://gateway.example:poort",
+            "https://gateway.example:99999",
+            "https://gateway..example",
+            f"https://{'x' * 64}.example",
+            "https://school:geheim@gateway.example",
+        ],
+    )
+    def test_no_address(self, gateway, url):
+        """Nothing is sent without TLS, or to what is no address, of which nothing is repeated."""
         with pytest.raises(Misused) as caught:
             Client(url, *gateway.files(ONTVANGER), gateway.authority)
 
         assert rules(caught) == ["GW.NET09"]
+        assert "geheim" not in f"{caught.value!r} {caught.value.findings!r}"
 
     def test_missing_files(self, gateway):
         """Every file that is not there is named at once."""
