@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
-from adapters.formats.uitlevering.cells import one_line, telefoon
+from adapters.formats.uitlevering.cells import MASKS, one_line, telefoon
 from adapters.formats.uitlevering.fields import (
     Leaf,
     Path,
@@ -140,11 +140,19 @@ def _used(path: Path, leaf: Leaf) -> Iterator[str]:
 def _meant(column: Column, overstapdossier: Overstapdossier) -> list[tuple[Path, Leaf]]:
     """All values where the column joins them, else the first of the first path that has one."""
     found = [(path, leaf) for path in column.paths for leaf in select(overstapdossier, path)]
+    found.sort(key=lambda one: _is_secret(one[1]))
     return found if column.kolom.voeg_samen is not None else found[:1]
+
+
+def _is_secret(leaf: Leaf) -> bool:
+    """Whether the dossier has a mask where a number or mail address would stand."""
+    return leaf.value in MASKS and leaf.path.endswith("/nummer")
 
 
 def _written(kolom: Kolom, leaf: Leaf) -> tuple[str, Kind | None]:
     """A value as the column wants it, and what is wrong where that cannot be."""
+    if _is_secret(leaf):
+        return "", problems.HIDDEN
     if isinstance(leaf.value, date):
         return cells.date_in(kolom.datum, leaf.value), None
     text = lexical(leaf.value)

@@ -67,6 +67,14 @@ NO_COLUMN: Final = Kind(
     severity=_INFORMATION,
     who=Actor.RECEIVER,
 )
+HIDDEN: Final = Kind(
+    rule="GW.MAG16",
+    message="Wat er voor de kolom {column} zou staan is geheim en staat, zoals het hoort, niet in"
+    " het dossier; de cel bleef leeg.",
+    advice="Vraag het de ouders zelf als uw school het nodig heeft.",
+    severity=_INFORMATION,
+    who=Actor.RECEIVER,
+)
 
 # The intake sheet.
 

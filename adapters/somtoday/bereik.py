@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from adapters.formats.uitlevering.cells import telefoon
+from adapters.formats.uitlevering.cells import MASKS, telefoon
 from adapters.somtoday import problems
 from adapters.somtoday.deel import Deel
-from adapters.somtoday.geheimen import MASKS, Geheimen, number
+from adapters.somtoday.geheimen import Geheimen, number
 from adapters.somtoday.verslag import Verslag
 from gateway.domain.dossier import Communicatie, Communicatielijst, Leerling, Persoon
 

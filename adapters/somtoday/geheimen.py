@@ -13,8 +13,6 @@ from typing import Final
 from gateway.domain.dossier import Adres, Communicatie, Leerling, Persoon
 
 _Lines = tuple[str, ...]
-MASKS: Final = frozenset({"9999999999", "geheim@geheim.geheim"})
-"""What the standard writes for a number and a mail address that are secret."""
 _OTHERS: Final = re.compile(r"[^0-9a-z@.]")
 _NETHERLANDS: Final = re.compile(r"^(?:\+|00)31\D*0?")
 

@@ -90,6 +90,37 @@ class TestTheDefaultColumns:
         """That an address is secret stands beside it."""
         assert only_row(a_levering_of(adresgeheim=True))["Adres geheim"] == "J"
 
+    @pytest.mark.parametrize(
+        ("soort", "mask", "column"),
+        [
+            ("telefoon", "9999999999", "Telefoonnummer"),
+            ("e-mail", "geheim@geheim.geheim", "Email"),
+        ],
+    )
+    def test_secret_number(self, soort, mask, column):
+        """What the standard writes for a secret number is no number: the cell is empty."""
+        lijst = a_communicatielijst(a_communicatie(soort=soort, nummer=mask, geheim=True))
+
+        files, findings = written(a_levering_of(communicatielijst=lijst))
+
+        (row,) = rows(files[LIST])
+        assert row[column] == ""
+        (finding,) = (one for one in findings if one.rule == "GW.MAG16")
+        assert column in finding.message
+
+    def test_open_number_beside_a_secret_one(self):
+        """Of two numbers the one that is not secret stands in the list."""
+        lijst = a_communicatielijst(
+            a_communicatie(nummer="9999999999", geheim=True),
+            a_communicatie(nummer="0612345678", geheim=False),
+        )
+
+        files, findings = written(a_levering_of(communicatielijst=lijst))
+
+        (row,) = rows(files[LIST])
+        assert row["Telefoonnummer"] == "0612345678"
+        assert "GW.MAG16" not in rules(findings)
+
     def test_nothing_but_a_name(self):
         """A pupil of whom hardly anything is known has a row with empty cells."""
         bare = a_levering_of(

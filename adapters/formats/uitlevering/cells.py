@@ -9,6 +9,9 @@ from typing import Final
 
 from adapters.formats.uitlevering.letters import composed
 
+MASKS: Final = frozenset({"9999999999", "geheim@geheim.geheim"})
+"""What the standard writes for a telephone number and a mail address that are secret."""
+
 _TELEFOON: Final = re.compile(r"\+?\(?\d[\d ().-]{4,24}", re.ASCII)
 _TRUNK: Final = re.compile(r"\(0\)")
 _NUMBER: Final = re.compile(r"[+-](?:\d[\d.,]*)?", re.ASCII)

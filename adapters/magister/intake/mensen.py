@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from adapters.formats.uitlevering.cells import MASKS
 from adapters.magister.intake.blad import ABSENT, Deel, Grenzen, Inhoud, Regel, Tabel, Zin
 from adapters.magister.intake.uitlevering import withheld
 from adapters.magister.intake.wording import name_of, short
@@ -11,7 +12,6 @@ from gateway.domain.dossier import Communicatie, Dossier, Overstapadvies, Verzor
 from gateway.domain.overstapdossier import Overstapdossier
 
 SECRET: Final = "geheim"  # noqa: S105 - the word that stands for a number
-_STANDS_FOR_SECRET: Final = frozenset({"9999999999", "geheim@geheim.geheim"})
 _KOPPEN: Final = ("Naam", "Relatie", "Telefoon")
 _BREEDTEN: Final = (60, 60, 54)
 _PHONES: Final = 3
@@ -91,6 +91,6 @@ def _reached(communicatie: Sequence[Communicatie], soort: str, *, careful: bool 
 
 def _said(een: Communicatie, *, careful: bool) -> str:
     """Where the address is secret, a number must be said not to be so to stand here."""
-    if een.geheim or een.nummer in _STANDS_FOR_SECRET or (careful and een.geheim is None):
+    if een.geheim or een.nummer in MASKS or (careful and een.geheim is None):
         return SECRET
     return f"{een.nummer} (noodnummer)" if een.noodnummer else een.nummer
