@@ -11,6 +11,9 @@ from gateway.domain.dossier import (
     Communicatie,
     Communicatielijst,
     Dossier,
+    Handelingsplan,
+    Onderwijsondersteuning,
+    Overigdocumentlijst,
     Referentiescore,
     Resultaat,
     Toetslijst,
@@ -30,6 +33,7 @@ from gateway.domain.overstapdossier import (
 )
 from tests.dossier_builders import (
     a_communicatielijst,
+    a_document,
     a_dossier,
     a_dossier_of,
     a_kop,
@@ -427,6 +431,67 @@ def test_an_address_that_is_open_by_now():
     made, _ = merge(an_overstapdossier(dossier=hidden), later)
 
     assert made.dossier.huidigeschool.leerling.adreslijst == an_adreslijst()
+
+
+PLAN = Handelingsplan(startdatum=date(2025, 9, 1), isgerichtop="lezen")
+FILE = a_document(bestandsnaam="Handelingsplan.zip")
+NEWER = replace(FILE, bestandsinhoud="bmlldXc=")
+LOOSE = {"overigdocumentlijst": Overigdocumentlijst(document=(FILE,))}
+
+
+def with_plan(document):
+    """What is said of the support of a pupil with a plan and its file."""
+    plan = replace(PLAN, document=document)
+    return {"onderwijsondersteuning": Onderwijsondersteuning(handelingsplan=(plan,))}
+
+
+def a_dossier_with(**blocks):
+    """An overstapdossier with these blocks, and no other files."""
+    return an_overstapdossier(dossier=a_dossier_of(**{"overigdocumentlijst": None} | blocks))
+
+
+def test_a_file_that_a_plan_has_already():
+    """A file of a plan that comes once more without the plan is not there twice."""
+    made, changes = merge(a_dossier_with(**with_plan(FILE)), a_later(**LOOSE))
+
+    assert (made, changes) == (None, [])
+
+
+def test_a_newer_file_of_a_plan():
+    """A newer file of a plan takes the place of the one before, with a warning, and stays."""
+    loose = {"overigdocumentlijst": Overigdocumentlijst(document=(NEWER,))}
+
+    made, changes = merge(a_dossier_with(**with_plan(FILE)), a_later(**loose))
+
+    leerling = made.dossier.huidigeschool.leerling
+    assert leerling.onderwijsondersteuning.handelingsplan == (replace(PLAN, document=NEWER),)
+    assert leerling.overigdocumentlijst is None
+    place = "dossier/huidigeschool/leerling/onderwijsondersteuning/handelingsplan[1]/document"
+    assert changes == [("GW.AVL03", place)]
+
+
+@pytest.mark.parametrize("file", [FILE, NEWER])
+def test_a_file_whose_plan_comes_later(file):
+    """A file that lay among the others goes to its plan once a later export has that."""
+    made, _ = merge(a_dossier_with(**LOOSE), a_later(**with_plan(file)))
+
+    leerling = made.dossier.huidigeschool.leerling
+    assert leerling.onderwijsondersteuning.handelingsplan[0].document == file
+    assert leerling.overigdocumentlijst is None
+
+
+def test_a_file_name_that_two_blocks_have():
+    """Where two plans have a file of one name, one more of that name is kept beside them."""
+    plans = tuple(replace(PLAN, isgerichtop=one, document=FILE) for one in ("lezen", "rekenen"))
+    support = Onderwijsondersteuning(handelingsplan=plans)
+    loose = Overigdocumentlijst(document=(NEWER,))
+
+    made, _ = merge(
+        a_dossier_with(onderwijsondersteuning=support), a_later(overigdocumentlijst=loose)
+    )
+
+    leerling = made.dossier.huidigeschool.leerling
+    assert (leerling.onderwijsondersteuning, leerling.overigdocumentlijst) == (support, loose)
 
 
 def test_one_of_a_choice_goes_for_the_other():

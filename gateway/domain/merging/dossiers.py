@@ -7,6 +7,7 @@ from gateway.domain.dossier import CategorieUitlevering, Dossier, Inzage, Leerli
 from gateway.domain.findings import Finding
 from gateway.domain.merging.blocks import Merge
 from gateway.domain.merging.changes import NOW_DEFINITIVE, REPLACED
+from gateway.domain.merging.documents import placed_once
 from gateway.domain.merging.secrecy import kept_secret
 from gateway.domain.overstapdossier import Aanvulling, Kop, Overstapdossier, VorigeVersie
 
@@ -66,9 +67,9 @@ def _dossier(merge: Merge, earlier: Dossier, later: Dossier, status: str) -> Dos
     inzage = earlier.inzage and replace(earlier.inzage, voorlopigdossier=provisional)
     seen = later.inzage and replace(later.inzage, voorlopigdossier=provisional)
     metadata = _metadata(earlier.metadata, later.metadata)
-    before, after = kept_secret(
-        earlier.huidigeschool.leerling, later.huidigeschool.leerling, merge.changes
-    )
+    before, after = earlier.huidigeschool.leerling, later.huidigeschool.leerling
+    before, after = kept_secret(before, after, merge.changes)
+    before, after = placed_once(before, after, merge.changes)
     return merge.block(
         _with(before, earlier, metadata=metadata, inzage=inzage),
         _with(after, later, metadata=metadata, inzage=seen),
