@@ -78,4 +78,5 @@ class Overdrachten:
         ordered = select(table).where(condition).order_by(*newest_first)
         rows = self.connection.execute(ordered).mappings().all()
         parts = Parts.of_all(self.connection, select(table.c.id).where(condition))
-        return [parts.whole(row) for row in rows]
+        # Between the two reads another transaction may have ended a claim, on PostgreSQL.
+        return [parts.whole(row) for row in rows if row["id"] in parts.versies]

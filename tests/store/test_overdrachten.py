@@ -4,6 +4,7 @@ from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+from sqlalchemy.event import listen
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from gateway.domain.errors import Conflict
@@ -304,6 +305,20 @@ class TestOverviews:
             claimed = work.overdrachten.claimed_by(frozenset({ONTVANGER}))
 
         assert ids(claimed) == [an_id(3), an_id(1)]
+
+    @pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
+    def test_claim_that_ends_meanwhile(self, store):
+        """A claim that another transaction ends while it is read falls out of the overview."""
+        put(store, an_overdracht(1, claim=ONTVANGER), an_overdracht(2, claim=ONTVANGER))
+
+        def end_one(*_):
+            put(store, an_overdracht(1, claim=None))
+
+        with store.work() as work:
+            listen(store.engine, "after_cursor_execute", end_one, once=True)
+            claimed = work.overdrachten.claimed_by(frozenset({ONTVANGER}))
+
+        assert ids(claimed) == [an_id(2)]
 
 
 class TestDue:
