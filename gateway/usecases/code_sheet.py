@@ -9,15 +9,18 @@ from gateway.canonical.reading import read_overstapdossier
 from gateway.domain.dossier import Huidigeschool, Leerling
 from gateway.domain.errors import NotReady
 from gateway.domain.identifiers import UniekeCode
-from gateway.domain.lifecycle import Action
+from gateway.domain.lifecycle import NOT_NOW, Action
 from gateway.domain.overdracht import Overdracht
 from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
-from gateway.usecases.availability import demand_available
+from gateway.usecases.availability import CLOSED
 from gateway.usecases.journal import record_seen, refusals_recorded
 from gateway.usecases.places import open_code, open_document
 from gateway.usecases.world import World
+
+PRINTING: Final = "Een codeblad maken"
+"""What a school asks here, as its refusal names it."""
 
 _TELEPHONE: Final = "telefoon"
 
@@ -54,7 +57,9 @@ def code_sheet(world: World, caller: Party, overdracht_id: str) -> CodeSheet:
 def _valid_until(overdracht: Overdracht, moment: datetime) -> date:
     """The last day that the code is valid all day."""
     if overdracht.is_due(moment) or not overdracht.has_content:
-        demand_available(overdracht, moment)
+        state = overdracht.state_at(moment)
+        error, _ = CLOSED[state]  # its words are for the school that fetches
+        raise error(NOT_NOW[state].at(actie=PRINTING))
     if overdracht.termijn is None:
         raise NotReady(problems.NO_CODE_YET.at())
     return overdracht.termijn.date() - timedelta(days=1)

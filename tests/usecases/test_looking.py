@@ -6,7 +6,6 @@ import pytest
 
 from gateway.domain.errors import Expired, NotAdmitted, NotFound, NotReady, Withdrawn
 from gateway.domain.identifiers import Vestiging
-from gateway.domain.lifecycle import State
 from gateway.domain.overdracht import Deling
 from gateway.usecases.code_sheet import code_sheet
 from gateway.usecases.erase import erase
@@ -36,6 +35,12 @@ from tests.exchange_builders import (
 def released(world, po):
     """An overdracht that stands ready for one school."""
     return a_released(world, po)
+
+
+def said(caught):
+    """The rule of what was raised, and how its message begins."""
+    (finding,) = caught.value.findings
+    return finding.rule, finding.message.partition(":")[0]
 
 
 class TestOverview:
@@ -169,25 +174,32 @@ class TestCodeSheet:
         if clock_acted:
             expire(world)
 
-        with pytest.raises(Expired):
+        with pytest.raises(Expired) as caught:
             code_sheet(world, po, released.id)
+
+        assert said(caught) == ("GW.EX16", "Een codeblad maken kan niet")
 
     def test_withdrawn(self, world, po, released):
         """What was withdrawn has no sheet."""
         withdraw(world, po, released.id)
 
-        with pytest.raises(Withdrawn):
+        with pytest.raises(Withdrawn) as caught:
             code_sheet(world, po, released.id)
 
-    def test_erased(self, world, po, vo, released):
-        """What was erased has no sheet, and no code to print on it."""
+        assert said(caught) == ("GW.EX17", "Een codeblad maken kan niet")
+
+    @pytest.mark.parametrize("clock_acted", [False, True])
+    def test_erased(self, world, po, vo, released, clock_acted):
+        """What was erased has no sheet; its own school is not asked for the code and the PGN."""
         a_received(world, vo, released)
         world.now.advance(days=14)
-        erase(world)
+        if clock_acted:
+            erase(world)
 
-        assert shown(world, released.id).state is State.GEWIST
-        with pytest.raises(NotFound):
+        with pytest.raises(NotFound) as caught:
             code_sheet(world, po, released.id)
+
+        assert said(caught) == ("GW.EX18", "Een codeblad maken kan niet")
 
     def test_other_school(self, world, other_po, released):
         """Another school gets no sheet."""
