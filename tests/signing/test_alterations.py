@@ -26,14 +26,12 @@ SEALED = a_sealed()
 SIGNED = canonical(check(SEALED, a_trust(), moment=MOMENT).root)
 
 
-def holds(document: bytes) -> bool:
-    """Whether the document is accepted; what was accepted must be what was signed."""
+def read_from(document: bytes) -> bytes | None:
+    """What is read of the document where it is accepted, and nothing where it is refused."""
     try:
-        sealed = check(document, a_trust(), moment=MOMENT)
+        return canonical(check(document, a_trust(), moment=MOMENT).root)
     except Refused:
-        return False
-    assert canonical(sealed.root) == SIGNED
-    return True
+        return None
 
 
 def texts(root):
@@ -58,13 +56,15 @@ class TestAlterations:
                 element.set(name, element.get(name)[:-1] + "~")
             else:
                 element.text = element.text[:-1] + "~"
-            assert not holds(printed(root)), (element.tag, name)
+            assert read_from(printed(root)) is None, (element.tag, name)
 
     @settings(max_examples=300, deadline=None, database=None)
     @given(st.integers(0, len(SEALED) - 1), st.binary(max_size=3))
     def test_any_byte(self, place, written):
         """A byte anywhere replaced by others is noticed, or changes nothing that is read."""
-        holds(SEALED[:place] + written + SEALED[place + 1 :])
+        altered = SEALED[:place] + written + SEALED[place + 1 :]
+
+        assert read_from(altered) in {None, SIGNED}
 
     @settings(max_examples=200, deadline=None, database=None)
     @given(st.integers(0, 2**32))
@@ -80,7 +80,7 @@ class TestAlterations:
         if chosen.random() < 0.7:
             target.insert(chosen.randrange(len(target) + 1), taken)
 
-        holds(printed(root))
+        assert read_from(printed(root)) in {None, SIGNED}
 
     def test_bsn(self):
         """Another pupil's number is noticed."""
@@ -161,8 +161,8 @@ class TestWritings:
         document = self.rewritten()[name]
 
         assert document != SEALED
-        assert holds(document)
+        assert read_from(document) == SIGNED
 
     def test_another_prefix_in_the_signature(self):
         """The prefix of the signature's own parts is signed, so it cannot be changed after."""
-        assert not holds(self.rewritten()["prefix of the signature"])
+        assert read_from(self.rewritten()["prefix of the signature"]) is None
