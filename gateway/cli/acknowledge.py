@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
-from gateway.cli.reading_files import read
+from gateway.cli.reading_files import read_named
 
 
 @click.command("acknowledge")
@@ -22,5 +22,5 @@ def command(ophaling: str, file: Path, open_client: OpenClient) -> None:
     cannot be right.
     """
     with failures_said(str(file)), open_client() as client:
-        client.acknowledge(ophaling, hashlib.sha256(read(file)).hexdigest())
+        client.acknowledge(ophaling, hashlib.sha256(read_named(file)).hexdigest())
         click.echo("De ontvangst is bevestigd.")

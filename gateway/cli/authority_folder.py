@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from gateway.cli.reading_files import read
+from gateway.cli.reading_files import read_named
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind
@@ -24,12 +24,14 @@ NEVER_TWICE: Final = Kind(
 
 def read_authority(folder: Path) -> Issued:
     """The authority in *folder*; raises Misused where there is none."""
-    return Issued.from_pem(read(folder / f"{NAME}-key.pem"), read(folder / f"{NAME}.pem"))
+    return Issued.from_pem(
+        read_named(folder / f"{NAME}-key.pem"), read_named(folder / f"{NAME}.pem")
+    )
 
 
 def read_revoked(folder: Path) -> frozenset[int]:
     """The serial numbers that the authority in *folder* has revoked so far."""
-    return serials(lists_from_pem(read(folder / _LIST)))
+    return serials(lists_from_pem(read_named(folder / _LIST)))
 
 
 def write_issued(folder: Path, name: str, issued: Issued) -> tuple[Path, Path]:

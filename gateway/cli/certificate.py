@@ -25,7 +25,7 @@ from gateway.cli.certificate_options import (
     as_vestigingen,
     days,
 )
-from gateway.cli.reading_files import read
+from gateway.cli.reading_files import read_named
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind
 from gateway.domain.identifiers import Vestiging
@@ -149,7 +149,7 @@ def show(paths: tuple[Path, ...]) -> None:
     """Say of each certificate its fingerprint, until when it holds, and for which schools."""
     with failures_said("overstap certificate show"):
         for path in paths:
-            for certificate in certificates_from_pem(read(path)):
+            for certificate in certificates_from_pem(read_named(path)):
                 schools = " ".join(map(str, sorted(vestigingen(certificate)))) or "-"
                 until = f"{certificate.not_valid_after_utc:%d-%m-%Y}"
                 click.echo(f"{path}: {fingerprint(certificate)} tot {until} {schools}")
@@ -167,7 +167,7 @@ def _within(issuer: Issued, days: int) -> Validity:
 
 
 def _serial(path: Path, issuer: Issued) -> int:
-    certificate = certificates_from_pem(read(path))[0]
+    certificate = certificates_from_pem(read_named(path))[0]
     if certificate.issuer != issuer.certificate.subject:
         raise Misused(NOT_ISSUED_HERE.at(str(path)))
     return certificate.serial_number

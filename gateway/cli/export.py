@@ -13,7 +13,7 @@ from gateway.bootstrap.adapters import ADAPTERS
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
 from gateway.cli.leveringen import Open, newest, open_checked, open_levering
 from gateway.cli.progress import tracked
-from gateway.cli.reading_files import files, read
+from gateway.cli.reading_files import files, read_named
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
 from gateway.cli.words import as_json, print_findings
 from gateway.domain.errors import Misused, OverstapError
@@ -96,7 +96,7 @@ def _opening(trust: Path | None) -> Open:
     """How files are opened: with their signatures checked where *trust* says by whom."""
     if trust is None:
         return open_levering
-    return open_checked(Trust.from_pem(read(trust)), datetime.now(UTC))
+    return open_checked(Trust.from_pem(read_named(trust)), datetime.now(UTC))
 
 
 def _made(out: Path) -> Path:

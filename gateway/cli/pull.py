@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
-from gateway.cli.reading_files import read
+from gateway.cli.reading_files import read_named
 from gateway.cli.secrets_read import read_secret
 from gateway.cli.whole_files import make_folder, write_whole
 from gateway.client import Client, Opgehaald
@@ -52,7 +52,7 @@ def command(open_client: OpenClient, **options: Unpack[Options]) -> None:
     """
     with failures_said("overstap pull"), open_client() as client:
         make_folder(options["out"])
-        trust = Trust.from_pem(read(options["trust"])) if options["trust"] else None
+        trust = Trust.from_pem(read_named(options["trust"])) if options["trust"] else None
         found = _fetched(client, options)
         if found is None:
             click.echo("Er is geen nieuwere versie dan die u hebt.")

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from select import POLLIN, poll
 from typing import Final
@@ -30,6 +31,7 @@ _REASONS: Final = {
 }
 _OTHERWISE: Final = "het systeem geeft een fout"
 _NO_FILE: Final = "het is geen bestand"
+_TOO_LARGE: Final = "het is te groot"
 _PATIENCE: Final = 500
 """How many milliseconds the other end of a pipe has to begin."""
 
@@ -59,6 +61,23 @@ def read(path: Path) -> bytes:
             os.close(opened)
     except OSError as error:
         raise _unreadable(_REASONS.get(error.errno or 0, _OTHERWISE)) from None
+
+
+def read_named(path: Path) -> bytes:
+    """
+    The content of the file at *path* that an option names, beside the documents.
+
+    Raises Misused where it cannot be read, with a finding that names it: there may be several.
+    """
+    try:
+        if _is_folder(path):
+            raise _unreadable(_NO_FILE)
+        return read(path)
+    except Unreadable:
+        raise Misused(UNREADABLE_FILE.at(str(path), reason=_TOO_LARGE)) from None
+    except Misused as refusal:
+        findings = (replace(finding, path=str(path)) for finding in refusal.findings)
+        raise Misused(*findings) from None
 
 
 def _content(opened: int) -> bytes:

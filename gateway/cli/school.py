@@ -11,7 +11,7 @@ import click
 
 from gateway.bootstrap.world import open_world
 from gateway.cli.calling import failures_said
-from gateway.cli.reading_files import read
+from gateway.cli.reading_files import read_named
 from gateway.config import read_config
 from gateway.domain.errors import NotFound, Untrusted
 from gateway.domain.identifiers import Vestiging
@@ -100,7 +100,7 @@ def add_certificate(path: Path, replaces: str | None, *, overlap: int) -> None:
     """Let the certificate in the file CERT speak for the schools that it names."""
     with failures_said(str(path)):
         world = _open_world()
-        found = certificates_from_pem(read(path))[0]
+        found = certificates_from_pem(read_named(path))[0]
         doubts = world.trust.judge(found, moment=world.now())
         if doubts:
             raise Untrusted(*doubts)
@@ -137,7 +137,7 @@ def _fingerprint(which: str) -> str:
     bare = which.replace(":", "").lower()
     if _FINGERPRINT.fullmatch(bare):
         return bare
-    return fingerprint(certificates_from_pem(read(Path(which)))[0])
+    return fingerprint(certificates_from_pem(read_named(Path(which)))[0])
 
 
 def _line(school: School) -> str:

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from gateway.cli.calling import failures_said, said
 from gateway.cli.progress import tracked
-from gateway.cli.reading_files import files, read
+from gateway.cli.reading_files import files, read, read_named
 from gateway.cli.whole_files import make_folder, write_whole
 from gateway.cli.words import sayable
 from gateway.domain.errors import Misused, OverstapError
@@ -53,7 +53,7 @@ def command(paths: tuple[Path, ...], key: Path, certificate: Path, out: Path | N
     2 when a file cannot be read or an option cannot be right.
     """
     with failures_said("overstap sign"):
-        signer = Signer.from_pem(read(key), read(certificate))
+        signer = Signer.from_pem(read_named(key), read_named(certificate))
         targets = _targets(paths, out)
         sys.exit(_all_signed(targets, signer))
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
 from gateway.cli.progress import tracked
-from gateway.cli.reading_files import files, read
+from gateway.cli.reading_files import files, read, read_named
 from gateway.cli.words import as_json, print_findings, sayable
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Finding
@@ -50,7 +50,7 @@ def command(
     not, 2 when a file cannot be read or an option cannot be right.
     """
     with failures_said("overstap verify"):
-        trusted = Trust.from_pem(read(trust), *(read(path) for path in lists))
+        trusted = Trust.from_pem(read_named(trust), *(read_named(path) for path in lists))
         sys.exit(_all_verified(paths, trusted, machine=machine))
 
 

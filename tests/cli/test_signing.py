@@ -184,9 +184,20 @@ class TestKeys:
 
         assert "GW.KEY01" in self.refusal(run, issued.certificate_pem, issued.key_pem)
 
-    def test_absent(self, run):
-        """The key is not there."""
-        result = run("sign", "--key", "no.pem", "--cert", "no.pem", a_file())
+    def test_absent(self, run, school):
+        """Of key and certificate, the one that is not there is named."""
+        result = run("sign", "--key", school / "key.pem", "--cert", "no.pem", a_file())
 
         assert result.exit_code == 2
+        assert "GW.BST01 no.pem: " in result.stderr
         assert "bestaat niet" in result.stderr
+
+    @pytest.mark.parametrize("option", ["--key", "--cert"])
+    def test_folder(self, sign, option):
+        """A folder in the place of a key or certificate is not looked through for dossiers."""
+        Path("map").mkdir()
+
+        result = sign(option, "map", a_file())
+
+        assert result.exit_code == 2
+        assert "GW.BST01 map: " in result.stderr

@@ -76,6 +76,23 @@ class TestVerify:
         assert result.exit_code == 2
         assert "GW.CERT1" in result.stderr
 
+    def test_absent_list(self, verify):
+        """Of the lists of what was revoked, the one that cannot be read is named."""
+        result = verify("--crl", "crl.pem", a_file())
+
+        assert result.exit_code == 2
+        assert "GW.BST01 crl.pem: " in result.stderr
+
+    def test_huge_trust(self, run):
+        """A file too large for certificates is not said to have too many attachments."""
+        with Path("trust.pem").open("wb") as file:
+            file.truncate(100 * 1024 * 1024)
+
+        result = run("verify", "--trust", "trust.pem", a_file())
+
+        assert result.exit_code == 2
+        assert "GW.BST01 trust.pem: " in result.stderr
+
     def test_other_trust(self, run, sign):
         """An authority that did not issue the certificate does not vouch for it."""
         sign(a_file())
