@@ -13,6 +13,7 @@ from typing import Final
 from gateway.domain.dossier import Adres, Communicatie, Leerling, Persoon
 
 _Lines = tuple[str, ...]
+_DUTCH: Final = re.compile(r"[1-9][0-9]{3}[a-z]{2}")
 _OTHERS: Final = re.compile(r"[^0-9a-z@.]")
 _NETHERLANDS: Final = re.compile(r"^(?:\+|00)31\D*0?")
 
@@ -52,8 +53,9 @@ def geheimen_of(leerling: Leerling) -> Geheimen:
 
 
 def lines(adres: Adres) -> _Lines:
-    """An address, so that two ways to write it are equal."""
-    return _folded((adres.postcode, f"{adres.nummer}{adres.toevoeging or ''}", adres.straat))
+    """An address, so that two ways to write it are equal; a Dutch one without its street."""
+    found = _folded((adres.postcode, f"{adres.nummer}{adres.toevoeging or ''}", adres.straat))
+    return found[:2] if _DUTCH.fullmatch(found[0]) else found
 
 
 def number(communicatie: Communicatie) -> str:

@@ -83,9 +83,10 @@ class TestAddresses:
         assert "1234AB" in text
         assert noted(levering)[CARER] == "GW.SOM31"
 
-    def test_written_in_another_way(self):
-        """A secret address is known however it was written."""
-        same = an_adreslijst(an_adres(postcode="1234 ab", straat="VERZONNENLAAN", toevoeging="A"))
+    @pytest.mark.parametrize("straat", ["VERZONNENLAAN", "Verz.laan", "Verzonnen laan 12"])
+    def test_written_in_another_way(self, straat):
+        """A secret address is known however it was written, by its postcode and number alone."""
+        same = an_adreslijst(an_adres(postcode="1234 ab", straat=straat, toevoeging="A"))
         levering = a_levering_of(
             adreslijst=ELSEWHERE,
             verzorger=(
