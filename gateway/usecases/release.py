@@ -10,12 +10,13 @@ from gateway.domain.findings import Finding
 from gateway.domain.lifecycle import Action
 from gateway.domain.overdracht import Overdracht, Status
 from gateway.domain.party import Party
+from gateway.markup.parsing import parse
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
 from gateway.usecases.journal import record_by, refusals_recorded
 from gateway.usecases.places import open_document
 from gateway.usecases.ports import Work
-from gateway.usecases.validate import validate
+from gateway.usecases.validate import validate_tree
 from gateway.usecases.world import World
 
 
@@ -50,11 +51,11 @@ def release(
 def _obstacles(
     world: World, work: Work, overdracht: Overdracht, *, voorlopig: bool
 ) -> Iterator[Finding]:
-    document = open_document(world, work, overdracht)
-    verdict = validate(document)
+    root = parse(open_document(world, work, overdracht), indented=False)
+    verdict = validate_tree(root)
     if not verdict.valid:
         yield from verdict.findings
-    if not _had_insight(read_overstapdossier(document).dossier.inzage):
+    if not _had_insight(read_overstapdossier(root).dossier.inzage):
         yield problems.NO_INSIGHT.at("dossier/inzage")
     if overdracht.versie.status is Status.VOORLOPIG and not voorlopig:
         yield problems.PROVISIONAL.at("kop/status")

@@ -140,4 +140,7 @@ def test_judged_again(world, po, submitted):
         destroy_documents(work, overdracht)
         store_document(world, work, overdracht, without)
 
-    assert refused(world, po, overdracht) >= {"GW.EX50", "OVa.IZ01"}
+    rules = refused(world, po, overdracht)
+
+    assert rules >= {"GW.EX50", "OVa.IZ01"}
+    assert "GW.DOC11" not in rules  # its seal was checked when it came
