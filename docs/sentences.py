@@ -4,6 +4,7 @@ import ast
 import gc
 import pkgutil
 from collections.abc import Iterable, Iterator
+from dataclasses import is_dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -14,10 +15,17 @@ from babel.messages.pofile import read_po, write_po
 
 import adapters
 import gateway
+from gateway.canonical.editions.edition import known_editions
+from gateway.canonical.editions.model import block_of
 from gateway.cli import words
+from gateway.domain.dossier.parts import parts
+from gateway.domain.dossier.simple import Simple
 from gateway.domain.findings import Actor, Kind
-from gateway.rules import codelijsten
+from gateway.domain.overstapdossier import Overstapdossier
+from gateway.markup.forms import form_in_words
+from gateway.rules import codelijsten, doelgroepen, doorstroomtoets
 from gateway.web import problems
+from gateway.wording.catalogue import NUMBER
 
 PATH: Final = Path(gateway.__path__[0]) / "wording" / "en.po"
 
@@ -25,7 +33,12 @@ _ROOTS: Final = (gateway, adapters)
 _STARTED_APART: Final = (".wsgi", "__main__")
 _OF_FINDINGS: Final = frozenset({"at", "note"})
 _TABLES_OF_PHRASES: Final = frozenset({"gaps.py", "reading_files.py", "mapping_file.py"})
-_PHRASES: Final = ("in orde", "afgekeurd", "regel", "het bestand")
+_PHRASES: Final = (
+    *("in orde", "afgekeurd", "regel", "het bestand"),
+    *(f"# {maand} #" for maand in ("januari", "februari", "maart", "augustus")),
+    *doelgroepen.GRENZEN.values(),
+    *(called for _, called in doorstroomtoets.ONDERDELEN),
+)
 
 
 def sentences() -> frozenset[str]:
@@ -35,7 +48,7 @@ def sentences() -> frozenset[str]:
     codelijsten.kinds()  # made when they are asked for
     kinds = [thing for thing in gc.get_objects() if type(thing) is Kind]
     found = {sentence for kind in kinds for sentence in (kind.message, kind.advice)}
-    return frozenset(found | set(_said_around()) | set(_phrases()))
+    return frozenset(found.union(_said_around(), _phrases(), _forms()))
 
 
 def update() -> None:
@@ -81,11 +94,33 @@ def _filled_in(tree: ast.AST) -> Iterator[str]:
         if isinstance(call.func, ast.Attribute) and call.func.attr in _OF_FINDINGS:
             for keyword in call.keywords:
                 yield from _dutch(ast.walk(keyword.value))
+        if isinstance(call.func, ast.Name) and call.func.id in _OF_FINDINGS:  # in a rule
+            yield from _texts(keyword.value for keyword in call.keywords)
 
 
 def _dutch(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """The constants that are phrases: more than a word, no sentence, no name of a column."""
+    return (text for text in _texts(nodes) if text[:1].islower())
+
+
+def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
     texts = (one.value for one in nodes if isinstance(one, ast.Constant))
-    for text in texts:
-        if isinstance(text, str) and " " in text and text[:1].islower():
-            yield text
+    return (text for text in texts if isinstance(text, str) and " " in text)
+
+
+def _forms() -> Iterator[str]:
+    """What a value has to look like, in the words of the schema; around any bounds."""
+    blocks = [Overstapdossier, *map(block_of, known_editions().values())]
+    for simple in set().union(*map(_simples, blocks)):
+        form = form_in_words(simple)
+        yield form if _is_unbounded(simple) else NUMBER.sub("#", form)
+
+
+def _simples(block: type) -> set[Simple]:
+    inside = [part.type for part in parts(block) if is_dataclass(part.type)]
+    own = {part.simple for part in parts(block) if part.simple is not None}
+    return own.union(*map(_simples, inside))
+
+
+def _is_unbounded(simple: Simple) -> bool:
+    return (simple.max_length, simple.min_inclusive, simple.max_inclusive) == (None, None, None)

@@ -64,8 +64,6 @@ _CHOICE: Final = "Kies in het LAS opnieuw wat er meegaat en maak het dossier daa
 _NO_CHOICE: Final = "Meld dit bij de leverancier van het LAS: metadata horen altijd mee te gaan."
 _SLIP: Final = "toelichting_onderwijsbehoeften"
 _UIT: Final = frozenset({"VERBODEN", "OPT-UIT"})
-_NO_ELEMENTS: Final = "er moet iets van in het dossier staan, en er staat niets van in"
-_ELEMENT: Final = "{element} mag dan niet in het dossier staan"
 
 
 def _steps(inside: str) -> tuple[str, ...]:
@@ -81,15 +79,26 @@ def _category(number: int, name: str) -> Rule[Dossier]:
         """The category is VERPLICHT and empty, or is VERBODEN or OPT-UIT and is not."""
         said = _said(dossier, name)
         if said == "VERPLICHT" and not _has_any(_holder(dossier, steps), names):
-            yield at(f"metadata/categorie_uitlevering/{name}", gevolg=_NO_ELEMENTS, staat=said)
+            yield at(
+                f"metadata/categorie_uitlevering/{name}",
+                staat=said,
+                wat="iets daarvan",
+                gevolg="moet in het dossier staan, en er staat niets van in",
+            )
         elif said in _UIT and _has_any(holder := _holder(dossier, steps), names):
             for path in present(holder, inside, names):
                 if not path.endswith(_SLIP):
-                    yield at(path, gevolg=_ELEMENT.format(element=_last(path)), staat=said)
+                    yield at(
+                        path,
+                        staat=said,
+                        wat=_last(path),
+                        gevolg="mag dan niet in het dossier staan",
+                    )
 
+    category = name.removeprefix("cat_")
     return rule(
         f"OS.cat{number:02}",
-        message=f"De categorie {name.removeprefix('cat_')} staat op {{staat}}: {{gevolg}}.",
+        message=f"De categorie {category} staat op {{staat}}: {{wat}} {{gevolg}}.",
         advice=_NO_CHOICE if name == _ALWAYS else _CHOICE,
         who=Actor.SUPPLIER if name == _ALWAYS else Actor.SENDER,
     )(judge)

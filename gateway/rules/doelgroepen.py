@@ -101,7 +101,7 @@ def leerachterstanden_passen(overstap: Overstapdossier, at: At) -> Iterator[Find
         return
     delays = _delays(overstap)
     if _is_enough(delays) and not _is_enough(_within(delays, doelgroep)):
-        grenzen = _GRENZEN[doelgroep.naam]
+        grenzen = GRENZEN[doelgroep.naam]
         yield at(_LEERACHTERSTAND, doelgroep=doelgroep.naam, grenzen=grenzen)
 
 
@@ -153,7 +153,7 @@ def sociaal_emotioneel(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
 
 
 _ONDERBOUWING: Final = frozenset({"onderzoeksverslag", "verklaring"})
-_GRENZEN: Final[Mapping[str, str]] = {
+GRENZEN: Final[Mapping[str, str]] = {
     LWOO.naam: "van 0,25 tot en met 0,50",
     PRO.naam: "0,50 of meer",
 }

@@ -19,7 +19,7 @@ def resultaat_van_de_toets(overstap: Overstapdossier, at: At) -> Iterator[Findin
     toets = aanvulling_of(overstap).doorstroomtoets
     if toets is None or not toets.deelgenomen:
         return
-    for name, called in _ONDERDELEN:
+    for name, called in ONDERDELEN:
         if getattr(toets, name) is None:
             yield at(f"{TOETS}/{name}", onderdeel=called)
 
@@ -71,7 +71,7 @@ def een_toets(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
         yield at(f"{TOETS}/afnamedatum", onderdeel="de dag van afname")
 
 
-_ONDERDELEN = (
+ONDERDELEN = (
     ("aanbieder", "de aanbieder van de toets"),
     ("afnamedatum", "de dag van afname"),
     ("toetsadvies", "het toetsadvies"),

@@ -1,8 +1,10 @@
 """What each Dutch sentence is in another language, by the PO file of that language."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from babel.messages.pofile import read_po
 
@@ -10,13 +12,16 @@ from gateway.wording.taal import Taal
 
 Say = Callable[[str], str]
 
+NUMBER: Final = re.compile("[0-9]+")
+"""What a phrase has `#` for, where it says the same around any numbers: `# maart #`."""
+
 
 def said_in(taal: Taal) -> Say:
     """Gives a Dutch sentence in *taal*; one that it has no words for as it is."""
     if taal is Taal.NL:
         return _as_it_is
     sentences = translations(taal)
-    return lambda sentence: sentences.get(sentence, sentence)
+    return lambda sentence: sentences.get(sentence) or _around_numbers(sentence, sentences)
 
 
 @cache
@@ -29,6 +34,14 @@ def translations(taal: Taal) -> Mapping[str, str]:
         for message in catalogue
         if message.id and message.string
     }
+
+
+def _around_numbers(sentence: str, sentences: Mapping[str, str]) -> str:
+    around = sentences.get(NUMBER.sub("#", sentence))
+    if around is None:
+        return sentence
+    numbers = iter(NUMBER.findall(sentence))
+    return re.sub("#", lambda _: next(numbers), around)
 
 
 def _as_it_is(sentence: str) -> str:

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
 from string import Formatter
 
@@ -10,10 +11,16 @@ import pytest
 from babel.messages.pofile import read_po
 
 from docs.sentences import PATH
+from gateway.conformance.kit import proeven
 from gateway.domain.findings import Kind
-from gateway.wording import Taal, worded
+from gateway.markup.parsing import parse
+from gateway.usecases.validate import validate_tree
+from gateway.wording import Taal, said_in, worded
+from tests.faults.bases import full
+from tests.faults.structural import faults
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_A_FORM = {"of another type", "of another form", "too long", "too low", "too high"}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +54,32 @@ def test_the_same_facts_are_filled_in(english):
     wrong = [one for one, words in english.items() if _places(one) != _places(words)]
 
     assert wrong == []
+
+
+def test_no_phrase_stays_dutch():
+    """What the rules and the schema fill in is said in English, days and bounds included."""
+    root, say = full("POVO"), said_in(Taal.EN)
+    broken = {proef.findings[0]: parse(proef.content) for proef in proeven() if proef.findings}
+    wrong = [_damaged(root, fault) for fault in faults(root) if fault.name in OF_A_FORM]
+
+    phrases = {phrase for tree in (*broken.values(), *wrong) for phrase in _filled_in(tree)}
+
+    assert [phrase for phrase in sorted(phrases) if say(phrase) == phrase] == []
+    assert "31 maart 2026" in phrases
+
+
+def _damaged(root, fault):
+    damaged = deepcopy(root)
+    fault.damage(list(damaged.iter("*"))[fault.position])
+    return damaged
+
+
+def _filled_in(tree):
+    """The phrases in what is found in *tree*: lists and their names are names in any language."""
+    for finding in validate_tree(tree).findings:
+        for name, fact in finding.facts.items():
+            if isinstance(fact, str) and " " in fact and name not in {"lijst", "names"}:
+                yield fact
 
 
 def _places(sentence: str) -> set[str]:

@@ -61,7 +61,7 @@ CATEGORIES = (
 ALWAYS = "Meld dit bij de leverancier van het LAS: metadata horen altijd mee te gaan."
 CHOICE = "Kies in het LAS opnieuw wat er meegaat en maak het dossier daarna opnieuw."
 GEVOLGEN = {
-    "VERPLICHT": "er moet iets van in het dossier staan, en er staat niets van in",
+    "VERPLICHT": "iets daarvan moet in het dossier staan, en er staat niets van in",
     "VERBODEN": "mag dan niet in het dossier staan",
     "OPT-UIT": "mag dan niet in het dossier staan",
 }
