@@ -61,10 +61,12 @@ class TestRefusals:
         assert "UTF-8" in refusal(path)[0][1]
 
     def test_not_toml(self, tmp_path):
-        """Where the file is no TOML its place is named."""
-        path = a_mapping(tmp_path, 'naam = "Roepnaam')
+        """Where the file is no TOML its line is named."""
+        with pytest.raises(Misused) as refused:
+            read_indeling(a_mapping(tmp_path, 'naam = "Roepnaam'))
 
-        assert "(regel 3)" in refusal(path)[0][1]
+        (finding,) = refused.value.findings
+        assert (finding.rule, finding.line) == ("GW.UIT01", 3)
 
     def test_too_large(self, tmp_path):
         """A file of more than a megabyte is refused, and not read for a part."""

@@ -12,7 +12,7 @@ from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 
 MAX_BYTES: Final = 1024 * 1024
-_LINE: Final = re.compile(r"at line (\d+)")
+_LINE: Final = re.compile(r"\(at line ([0-9]+)")
 
 
 def settings_of(path: Path | None, default: str, wrong: list[Finding]) -> Settings:
@@ -41,9 +41,8 @@ def _parsed(text: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = _LINE.search(str(error))
-        place = f"regel {line[1]}" if line else "aan het einde"
-        reason = f"het is geen TOML ({place})"
-        raise Misused(problems.UNREADABLE.at(reason=reason)) from None
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else None
+        raise Misused(problems.UNREADABLE.at(line=line, reason="het is geen TOML")) from None
     except RecursionError:
         raise Misused(problems.UNREADABLE.at(reason="het is te diep genest")) from None
