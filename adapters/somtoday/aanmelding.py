@@ -78,14 +78,14 @@ def _adviezen(overstapdossier: Overstapdossier, leerling: Deel[Leerling]) -> Ite
 
 def _advies(
     advies: str | None, leerling: Deel[Leerling], indeling: Indeling, verslag: Verslag
-) -> Json | None:
-    """The advice and what the parents want, in words; None where there is neither."""
+) -> Json:
+    """The advice and what the parents want, in words."""
     overstap = leerling.part("overstapadvies", Overstapadvies)
     codes = {"advies_school": advies, "wens_ouders": overstap and overstap.text("wensouders")}
     for naam, code in codes.items():
         if code and code not in indeling.advies:
             verslag.note(problems.UNTRANSLATED, f"advies/{naam}", table="advies")
-    return {naam: indeling.advies.get(code or "") for naam, code in codes.items()} or None
+    return {naam: indeling.advies.get(code or "") for naam, code in codes.items()}
 
 
 def _plaatsing(

@@ -68,10 +68,13 @@ class TestPupils:
         lijst = "BSN;Overstap\r\n999900006;ja\r\n"
         export.joinpath("lijst.csv").write_text(lijst, "utf-8")
 
-        (conversion,) = read(export).conversions
+        reading = read(export)
 
+        (conversion,) = reading.conversions
         assert conversion.leerling == f"#{PUPIL}"
         assert conversion.overstapdossier.dossier.huidigeschool.leerling.leerlingid is None
+        (finding,) = (one for one in reading.findings if one.rule == "GW.SOM60")
+        assert "1 leerling(en)" in finding.message
 
     def test_nameless(self, tmp_path):
         """A pupil without number and uuid is reported, and stops no other."""

@@ -12,7 +12,7 @@ TOLD = {
     "bladzijden": None,
     "bom": None,
     "zonder-rechten": "GW.OMZ45",
-    "zonder-leerlingnummer": "GW.OMZ46",
+    "zonder-leerlingnummer": "GW.SOM60",
     "zonder-ouders": "GW.OMZ45",
     "volgend-jaar": "GW.SOM53",
     "onbekend-veld": "GW.OMZ24",

@@ -36,16 +36,13 @@ class Connect:
         bron = shown(naam)
         answer = self._answer(waarden, bron, LEERLINGEN)
         pupils, places = Blad(bron, "leerling"), Blad(f"{bron}, plaatsingen", "plaatsing")
-        nameless = 0
+        keys = list[str]()
         for knoop in answer.knopen(LEERLINGEN):
-            nummer = self._nummer(knoop)
-            if nummer:
-                pupils.add({**pupil_of(knoop), "leerlingnummer": nummer})
-                places.rows.extend(self._plaatsingen(knoop, nummer))
-            else:
-                nameless += 1
-        if nameless:
-            self.findings.append(kinds.NAMELESS.at(bron, count=nameless))
+            keys.append(key := self._nummer(knoop))
+            if key:
+                pupils.add({**pupil_of(knoop), "leerlingnummer": key})
+                places.rows.extend(self._plaatsingen(knoop, key))
+        self._without_number(keys, bron)
         self._later(places, bron)
         self._keep(pupils, places)
 
@@ -80,6 +77,13 @@ class Connect:
         if uuid:
             self._nummers.setdefault(uuid, key)
         return key
+
+    def _without_number(self, keys: list[str], bron: str) -> None:
+        """Report how many pupils have no number, and how many not even a key instead."""
+        if nameless := keys.count(""):
+            self.findings.append(kinds.NAMELESS.at(bron, count=nameless))
+        if unnumbered := sum(key.startswith(DUMMY) for key in keys):
+            self.findings.append(kinds.UNNUMBERED.at(bron, count=unnumbered))
 
     def _plaatsingen(self, knoop: Knoop, nummer: str) -> Iterator[dict[str, str]]:
         for plaatsing in knoop.knopen("plaatsingen"):

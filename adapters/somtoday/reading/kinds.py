@@ -13,6 +13,13 @@ NAMELESS: Final = Kind(
     " zijn niet gelezen.",
     advice="Vraag de koppelpartij om in Somtoday Connect het veld leerlingnummer op te vragen.",
 )
+UNNUMBERED: Final = Kind(
+    rule="GW.SOM60",
+    message="Van {count} leerling(en) staat er geen leerlingnummer in de JSON; lijsten en bijlagen"
+    " vinden hen daardoor niet op nummer.",
+    advice="Vraag de koppelpartij om in Somtoday Connect het veld leerlingnummer op te vragen.",
+    severity=_WARNING,
+)
 OTHERS_CHILD: Final = Kind(
     rule="GW.SOM52",
     message="Van {count} verzorger(s) staat de leerling niet in de export; ze zijn niet gebruikt.",
