@@ -10,13 +10,14 @@ from gateway.usecases.world import World
 from gateway.web.bodies import read_xml
 from gateway.web.calls import API, SCHOOLS, Answer, Call
 from gateway.web.media import JSON, XML
+from gateway.web.problems import in_asked_language
 from gateway.web.representation import answer, of_verdict
 
 
 def validate_document(world: World, caller: Party) -> Response:
     """Say all that is wrong with a dossier."""
     del world, caller
-    return answer(of_verdict(validate(read_xml())))
+    return in_asked_language(answer(of_verdict(validate(read_xml()))))
 
 
 CALLS: Final = (

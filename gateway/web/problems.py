@@ -81,6 +81,11 @@ def problem(status: int, outcome: str, findings: Sequence[Finding], **more: str)
     response = Response(
         json.dumps(document, ensure_ascii=False), status=int(status), mimetype=MEDIA_TYPE
     )
+    return in_asked_language(response)
+
+
+def in_asked_language(response: Response) -> Response:
+    """*response* with the language of the findings in it, and that the caller chose it."""
     response.content_language.add(asked())
     response.vary.add("Accept-Language")
     return response
@@ -123,6 +128,6 @@ def _in_short(findings: Sequence[Finding]) -> dict[str, str]:
 
 def asked() -> Taal:
     """The language that the caller asks for by Accept-Language; Dutch where it asks for none."""
-    wanted = request.accept_languages.values() if request else ()
-    known = (tag.partition("-")[0].lower() for tag in wanted)
+    wanted = request.accept_languages if request else ()
+    known = (tag.partition("-")[0].lower() for tag, weight in wanted if weight > 0)
     return next((Taal(one) for one in known if one in tuple(Taal)), Taal.NL)

@@ -37,6 +37,15 @@ def test_no_dossier(po):
     assert verdict == {**verdict, "geldig": False, "document": None, "editie": None}
 
 
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_language(po, taal):
+    """The answer says in which language its findings are, which is the one that was asked."""
+    response = po.post(CHECK, b"<html/>", headers={"Accept-Language": taal})
+
+    assert response.headers["Content-Language"] == taal
+    assert ("This is" in response.get_data(as_text=True)) is (taal == "en")
+
+
 def test_nothing_stored(world, po):
     """Nothing is stored and nothing is written down."""
     before = len(entries(world))

@@ -265,6 +265,7 @@ class TestLanguage:
             ("en", "en", "The gateway does not know this address."),
             ("de, en;q=0.8, nl;q=0.2", "en", "The gateway does not know this address."),
             ("de", "nl", "Dit adres kent de gateway niet."),
+            ("en;q=0", "nl", "Dit adres kent de gateway niet."),
             ("\x7f;;q=x", "nl", "Dit adres kent de gateway niet."),
         ],
     )
