@@ -1,15 +1,15 @@
 """The overstapdossiers that went before, onto which `overstap convert --onto` puts what is new."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from gateway.canonical.reading import read_overstapdossier
 from gateway.cli.leveringen import newest, open_levering
 from gateway.cli.reading_files import files, read
-from gateway.domain.errors import OverstapError
+from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Finding, Kind, Severity
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.merging.dossiers import merged
@@ -68,8 +68,14 @@ NOTHING_EARLIER: Final = Earlier(paths={}, known=(), errors=(), findings=())
 
 
 def earlier_in(folder: Path) -> Earlier:
-    """The overstapdossiers in *folder*, at any depth; each file is opened and let go again."""
+    """
+    The overstapdossiers in *folder*, at any depth; each file is opened and let go again.
+
+    Raises Misused where there is none: all would become first versions, of pupils that have one.
+    """
     chosen = newest(files((folder,)), open_levering)
+    if not chosen.paths:
+        raise Misused(*_of_each(chosen.errors))
     known, unsigned = [], 0
     for path in chosen.paths:
         root = parse(read(path))
@@ -81,3 +87,9 @@ def earlier_in(folder: Path) -> Earlier:
         errors=chosen.errors,
         findings=(NOT_SIGNED.at(str(folder), aantal=unsigned),) if unsigned else (),
     )
+
+
+def _of_each(errors: Iterable[tuple[Path, OverstapError]]) -> Iterator[Finding]:
+    for path, error in errors:
+        for finding in error.findings:
+            yield replace(finding, path=str(path))

@@ -21,7 +21,7 @@ UNREADABLE_FILE: Final = Kind(
 EMPTY_FOLDER: Final = Kind(
     rule="GW.BST02",
     message="In deze map staat geen enkel XML-bestand.",
-    advice="Noem de map waarin de export van het LAS is bewaard.",
+    advice="Noem de map waarin de dossiers staan, of het bestand zelf.",
 )
 _REASONS: Final = {
     errno.ENOENT: "het bestaat niet",

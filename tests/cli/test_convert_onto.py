@@ -216,13 +216,19 @@ def test_of_another_school(first, onto):
     assert list(out.rglob("*.xml")) == []
 
 
-def test_no_such_folder(tmp_path, onto):
-    """A folder that is not there is said so, before anything is made."""
-    result, out = onto(tmp_path / "nergens", {"advies.csv": NEW_ADVICE})
+@pytest.mark.parametrize("earlier", ["nergens", "leeg", "anders"])
+def test_nothing_went_before(tmp_path, earlier):
+    """Without one earlier dossier nothing is made: a pupil who has one would begin anew."""
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "anders").write_text("<x/>")
+    bundle, out = a_bundle(tmp_path / "bundel"), tmp_path / "uit"
 
-    assert result.exit_code != 0
-    assert "GW.BST01" in result.output
-    assert not any(out.rglob("*.xml"))
+    named = tmp_path / earlier
+    result = run("convert", "parnassys", bundle, "--onto", named, "--out", out)
+
+    assert result.exit_code == 2
+    assert f"{named}: " in result.output
+    assert not out.exists()
 
 
 def test_other_files_in_the_folder(first, onto):
