@@ -56,10 +56,10 @@ class Bekende:
 
     def is_of(self, leerling: Leerling) -> bool:
         """Whether *leerling* is this pupil: by BSN or onderwijsnummer, else by the LAS number."""
-        pgn = self.bsn or self.onderwijsnummer
-        other = leerling.bsn or leerling.onderwijsnummer
-        if pgn and other:
-            return pgn == other
+        same_kind = (self.bsn, leerling.bsn), (self.onderwijsnummer, leerling.onderwijsnummer)
+        for own, other in same_kind:
+            if own and other:
+                return own == other
         return self.leerlingid is not None and self.leerlingid == leerling.leerlingid
 
 

@@ -70,11 +70,23 @@ def _dossier(merge: Merge, earlier: Dossier, later: Dossier, status: str) -> Dos
     before, after = earlier.huidigeschool.leerling, later.huidigeschool.leerling
     before, after = kept_secret(before, after, merge.changes)
     before, after = placed_once(before, after, merge.changes)
+    before = _moved(before, after, merge.changes)
     return merge.block(
         _with(before, earlier, metadata=metadata, inzage=inzage),
         _with(after, later, metadata=metadata, inzage=seen),
         "dossier",
     )
+
+
+def _moved(earlier: Leerling, later: Leerling, changes: list[Finding]) -> Leerling:
+    """*earlier* without the address of a pupil who moved over the border."""
+    if earlier.adreslijst and later.adresbuitenland and not later.adreslijst:
+        changes.append(REPLACED.at("dossier/huidigeschool/leerling/adreslijst"))
+        return replace(earlier, adreslijst=None)
+    if earlier.adresbuitenland and later.adreslijst and not later.adresbuitenland:
+        changes.append(REPLACED.at("dossier/huidigeschool/leerling/adresbuitenland"))
+        return replace(earlier, adresbuitenland=())
+    return earlier
 
 
 def _with(

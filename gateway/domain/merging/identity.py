@@ -15,13 +15,17 @@ from gateway.domain.dossier import (
     EindtoetsDomein,
     EindtoetsOnderdeel,
     Handelingsplan,
+    Nationaliteit,
     Onderdeel,
     Referentiescore,
+    Resultaatvakkenvo,
     Schoolloopbaan,
+    Score,
     Tlv,
     Toets,
     Toetsonderdeel,
     Verzorger,
+    Vroegschools,
 )
 from gateway.domain.dossier.parts import parts
 from gateway.domain.overstapdossier import (
@@ -50,11 +54,14 @@ _NAMED_BY: Final[Mapping[type, Callable[[Any], tuple[object, ...]]]] = {
     Handelingsplan: lambda one: (one.startdatum, one.isgerichtop),
     Intelligentie: lambda one: (one.datum, one.instrument),
     Leerachterstand: lambda one: (one.domein, one.toets),
+    Nationaliteit: lambda one: (one.waarde,),
     Onderdeel: lambda one: (one.naam, one.jaargroep, one.periode),
     Referentieniveau: lambda one: (one.onderdeel,),
     Referentiescore: lambda one: (one.codereferentiescore, one.codevergelijkingsgroep),
+    Resultaatvakkenvo: lambda one: (one.vakcode,),
     SchoolVerwijzing: lambda one: (one.brin, one.vestiging),
     Schoolloopbaan: lambda one: (one.schooljaar, one.begindatum, one.brincode, one.groepscode),
+    Score: lambda _: (),
     Tlv: lambda one: (one.tlvingangdatum, one.tlvbeschikkingsnummer),
     Toets: lambda one: (
         one.afname.afnamedatum,
@@ -63,6 +70,7 @@ _NAMED_BY: Final[Mapping[type, Callable[[Any], tuple[object, ...]]]] = {
     ),
     Toetsonderdeel: lambda one: (one.eldonderdeelcode,),
     Verzorger: lambda one: (one.achternaam, one.voorletters_1, *one.voornaam),
+    Vroegschools: lambda one: (one.vroegschoolsdatumingang, one.codevroegschoolsprogramma),
     Zienswijze: lambda one: (one.datum, one.van),
 }
 
@@ -71,6 +79,7 @@ def key_of(one: object) -> Key:
     """
     What names *one* among the entries of its list; entries without such a name differ by all.
 
+    The marks of a subject on one report have one name: a later mark goes for the one before.
     Keys of one list can be ordered: dates come in their order, what is absent comes first.
     """
     named_by = _NAMED_BY.get(type(one))
