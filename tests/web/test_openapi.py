@@ -1,5 +1,6 @@
 """The description of the API: valid, complete, and true of what the gateway answers."""
 
+import hashlib
 import json
 
 import pytest
@@ -10,7 +11,15 @@ from gateway.domain.outcomes import OUTCOMES
 from gateway.web.api import CALLS
 from gateway.web.openapi import describe, path_of
 from gateway.web.problems import HTTP_PROBLEMS
-from tests.exchange_builders import OTHER_PGN, PGN, a_signed_overstapdossier, shown, the_code
+from tests.exchange_builders import (
+    ANDERE_ONTVANGER,
+    OTHER_PGN,
+    PGN,
+    a_next_version,
+    a_signed_overstapdossier,
+    shown,
+    the_code,
+)
 
 DESCRIPTION = json.loads(json.dumps(describe(CALLS)))
 OPERATIONS = [
@@ -83,51 +92,98 @@ def test_every_outcome_is_somewhere():
     assert names - told == general
 
 
+def described(call, response):
+    """What the description says of such an answer to *call*."""
+    method, path = call.split()
+    return DESCRIPTION["paths"][path][method.lower()]["responses"][str(response.status_code)]
+
+
+def sha256_of(response):
+    """The digest by which a document is acknowledged."""
+    return hashlib.sha256(response.data).hexdigest()
+
+
 class TestTrue:
     """What is answered is what is described."""
 
     @pytest.fixture
-    def journey(self, world, po, vo):
+    def journey(self, world, po, vo, stranger):
         """A dossier's way from hand to hand: each call with its answer."""
-        made = po.post(LIST, a_signed_overstapdossier())
-        here = made.headers["Location"]
+        made = po.post(LIST, a_signed_overstapdossier(bestemming=()))
+        here, one = made.headers["Location"], f"{LIST}/{{overdracht_id}}"
         released = po.post(f"{here}/klaarzetten", {"voorlopig": False})
-        code = the_code(world, shown(world, made.get_json()["id"])).printed
-        found = vo.post(ASK, {"code": code, "pgn": PGN.digits})
+        kept = shown(world, made.get_json()["id"])
+        code = the_code(world, kept).printed
+        question = {"code": code, "pgn": PGN.digits}
+        as_json = {"Accept": "application/json"}
+        found = vo.post(ASK, question)
+        to, confirmed = f"{found.headers['Location']}/bevestiging", {"sha256": sha256_of(found)}
+        other = {"school": ANDERE_ONTVANGER}
         return [
             (f"POST {LIST}", made),
-            (f"POST {LIST}/{{overdracht_id}}/klaarzetten", released),
-            (f"GET {LIST}/{{overdracht_id}}", po.get(here)),
+            (f"POST {one}/klaarzetten", released),
+            (f"GET {one}", po.get(here)),
             (f"GET {LIST}", po.get(LIST)),
-            (
-                f"GET {LIST}/{{overdracht_id}}/codeblad",
-                po.get(f"{here}/codeblad", headers={"Accept": "application/json"}),
-            ),
+            (f"GET {one}/codeblad", po.get(f"{here}/codeblad")),
+            (f"GET {one}/codeblad", po.get(f"{here}/codeblad", headers=as_json)),
             (f"POST {ASK}", found),
+            (f"POST {ASK}", vo.post(ASK, {**question, "bekendeVersie": 1})),
             (f"POST {ASK}", vo.post(ASK, {"code": code, "pgn": OTHER_PGN.digits})),
             (f"POST {ASK}", vo.post(ASK, {})),
+            (f"POST {ASK}/{{ophaling_id}}/bevestiging", vo.post(to, confirmed)),
+            (f"POST {ASK}/{{ophaling_id}}/bevestiging", vo.post(to, {"sha256": "0" * 64})),
+            (
+                f"POST {one}/delen",
+                vo.post(f"{here}/delen", {**other, "toestemming": "2026-03-30"}),
+            ),
+            (f"POST {one}/terugzetten", vo.post(f"{here}/terugzetten")),
+            (f"POST {one}/versies", po.post(f"{here}/versies", a_next_version(kept))),
+            (f"POST {one}/versies", po.post(f"{here}/versies", b"<x/>")),
+            (f"POST {ASK}", vo.post(ASK, question)),
+            (f"POST {one}/vrijgeven", vo.post(f"{here}/vrijgeven")),
+            (f"POST {ASK}", vo.post(ASK, question)),
+            (f"POST {one}/doorsturen", vo.post(f"{here}/doorsturen", other)),
+            (f"POST {one}/doorsturen", vo.post(f"{here}/doorsturen", other)),
+            (f"POST {one}/intrekken", po.post(f"{here}/intrekken")),
+            (f"POST {one}/intrekken", po.post(f"{here}/intrekken")),
+            (f"GET {one}/codeblad", po.get(f"{here}/codeblad")),
+            (f"POST {ASK}", vo.post(ASK, question)),
+            (f"POST {ASK}", stranger.post(ASK, question)),
+            (f"POST {ASK}", po.post(ASK, question)),
             ("POST /api/v1/controles", po.post("/api/v1/controles", b"<x/>")),
-            ("GET /gezond", po.get("/gezond")),
+            ("POST /api/v1/controles", po.post("/api/v1/controles", {})),
+            ("GET /api/v1/openapi.json", stranger.get("/api/v1/openapi.json")),
+            ("GET /gezond", stranger.get("/gezond")),
+            ("GET /gereed", stranger.get("/gereed")),
         ]
+
+    def test_whole(self, journey):
+        """No good answer of any call is left out of the journey."""
+        seen = {(call, str(response.status_code)) for call, response in journey}
+        good = {
+            (f"{method.upper()} {path}", status)
+            for path, method, operation in OPERATIONS
+            for status in operation["responses"]
+            if status < "300"
+        }
+
+        assert good <= seen
 
     def test_answers(self, journey):
         """Status, media type and JSON of every answer are as described."""
         for call, response in journey:
-            method, path = call.split()
-            described = DESCRIPTION["paths"][path][method.lower()]["responses"]
-            content = described[str(response.status_code)]["content"]
-            schema = content[response.mimetype]["schema"]
+            content = described(call, response).get("content", {})
 
+            assert (response.mimetype in content) is bool(response.data)
             if response.mimetype.endswith("json"):
+                schema = content[response.mimetype]["schema"]
                 whole = {**schema, "components": DESCRIPTION["components"]}
                 Draft202012Validator(whole).validate(response.get_json(force=True))
 
     def test_headers(self, journey):
         """Every header that is described is there."""
         for call, response in journey:
-            method, path = call.split()
-            described = DESCRIPTION["paths"][path][method.lower()]["responses"]
-            headers = described[str(response.status_code)].get("headers", {})
+            headers = described(call, response).get("headers", {})
 
             assert set(headers) <= set(response.headers.keys())
 
