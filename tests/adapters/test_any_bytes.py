@@ -14,6 +14,7 @@ from adapters.formats.csv_lists import read_csv
 from adapters.formats.workbooks import read_workbook
 from adapters.parnassys import ADAPTER
 from gateway.canonical.printing import print_overstapdossier
+from gateway.canonical.recognition import OVERSTAPDOSSIER
 from gateway.domain.errors import Refused
 from gateway.usecases.validate import validate
 from tests.parnassys_builders import MOMENT, a_bundle, a_row, as_csv, as_workbook
@@ -32,6 +33,8 @@ READERS = (
     values.house_of,
     values.initials_of,
 )
+LONG = 6
+"""Of so many signs a text stands in a finding by no chance."""
 quick = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -101,11 +104,20 @@ def test_values(read, text):
     | st.sampled_from(["\x00", "\ufffe", "1" * 5000, "=1", "<a>&", "-0"]),
 )
 def test_cells(tmp_path_factory, column, text):
-    """Whatever stands in a cell, the pupil is converted, judged or told of."""
+    """Whatever stands in a cell, the pupil is converted or told of, without what stands there."""
     row = {**a_row(), column: text}
     data = as_csv({name: str(value) for name, value in row.items()}, encoding="utf-16")
     folder = a_bundle(tmp_path_factory.mktemp("any"), {"leerlingen.csv": data})
 
-    for conversion in ADAPTER.read((folder,), None, MOMENT).conversions:
+    reading = ADAPTER.read((folder,), None, MOMENT)
+    conversions = list(reading.conversions)
+    told = [*reading.findings, *(one for each in conversions for one in each.findings)]
+
+    assert conversions or told
+    for conversion in conversions:
+        assert conversion.overstapdossier or conversion.findings
         if conversion.overstapdossier:
-            validate(print_overstapdossier(conversion.overstapdossier))
+            document = print_overstapdossier(conversion.overstapdossier)
+            assert validate(document).document == OVERSTAPDOSSIER
+    words = " ".join(f"{one.path} {one.message} {one.advice}" for one in told)
+    assert len(text.strip()) < LONG or text.strip() not in words
