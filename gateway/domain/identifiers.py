@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from operator import mul
 from typing import Final
 
 _NINE_DIGITS: Final = re.compile("[0-9]{9}")
@@ -9,11 +10,12 @@ _BRIN: Final = re.compile("[0-9]{2}[A-Z]{2}")
 _VESTIGING: Final = re.compile("[0-9]{2}")
 _ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 _CODE_LENGTH: Final = 12
+_WEIGHTS: Final = range(9, 1, -1)
 
 
 def _weighted(digits: str) -> int:
     """9*p1 + 8*p2 + ... + 2*p8, the sum that both eleven tests begin with."""
-    return sum(weight * int(digit) for weight, digit in zip(range(9, 1, -1), digits, strict=False))
+    return sum(map(mul, _WEIGHTS, map(int, digits)))
 
 
 def passes_bsn_test(digits: str) -> bool:

@@ -8,8 +8,7 @@ same fields that the codec is derived from.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -27,9 +26,8 @@ from gateway.markup.paths import local_name
 _XSI: Final = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """An element, its name, and the path to it."""
+class _Spot(NamedTuple):
+    """An element, its name, and the path to it; a tuple, for every element is made one."""
 
     element: etree._Element
     name: str
@@ -70,8 +68,11 @@ def _block(spot: _Spot, block: type) -> Iterator[Finding]:
 
 def _placed(spot: _Spot) -> Iterator[_Spot]:
     """The children, each with its path: numbered where there are several of that name."""
-    children = [child for child in spot.element.iterchildren("*") if child.tag != SIGNATURE]
+    children = [child for child in spot.element[:] if child.tag != SIGNATURE]
     names = [local_name(child) for child in children]
+    if len(set(names)) == len(names):
+        yield from map(_Spot, children, names, map(spot.below, names))
+        return
     count = Counter(names)
     seen: Counter[str] = Counter()
     for child, name in zip(children, names, strict=True):
@@ -107,11 +108,18 @@ def _children(spot: _Spot, placed: Sequence[_Spot], layout: Layout) -> Iterator[
     for child, part in found:
         if part is None:
             yield kinds.UNKNOWN_ELEMENT.at(child.path, child.line, name=child.name)
-        elif part.simple is not None:
+        elif part.simple is None:
+            yield from _block(child, part.type)
+        elif not _is_right(child.element, part):
             yield from _attributes(child, ())
             yield from _value(child, part)
-        else:
-            yield from _block(child, part.type)
+
+
+def _is_right(element: etree._Element, part: Part) -> bool:
+    """Whether *element* is nothing but a value of the form of *part*; nearly all are."""
+    if element.keys() or len(element):
+        return False
+    return has_form(element.text or "", part.simple or STRING, part.type)
 
 
 def _missing(spot: _Spot, layout: Layout, there: set[str]) -> Iterator[Finding]:
@@ -133,7 +141,7 @@ def _chosen(spot: _Spot, layout: Layout, there: set[str]) -> Iterator[Finding]:
 
 def _surplus(there: Sequence[tuple[_Spot, Part]], layout: Layout) -> Iterator[Finding]:
     """What stands there too often, or not in its place."""
-    counted = Counter(part.field for _, part in there)
+    counted = Counter([part.field for _, part in there])
     repeated = {part.field for _, part in there if counted[part.field] > 1 and not part.many}
     for child, part in there:
         if part.field in repeated and child.path.endswith("[2]"):
@@ -177,5 +185,5 @@ def _text(spot: _Spot, part: Part, text: str) -> Iterator[Finding]:
 
 
 def _has_stray_text(element: etree._Element) -> bool:
-    texts = [element.text, *(child.tail for child in element)]
+    texts = [element.text, *[child.tail for child in element[:]]]
     return any(text and text.strip() for text in texts)

@@ -136,7 +136,8 @@ def _wrong_inside(inside: _Inside, items: Sequence[object], path: str) -> Iterat
         yield from _wrong(inside.plan, items, path)
         return
     for place, item in each(f"{path}{inside.step}", items):
-        yield from _wrong(inside.plan, (item,), place)
+        if not inside.plan.is_sound(item):
+            yield from _wrong(inside.plan, (item,), place)
 
 
 def _is_wrong(code: _Code, found: object) -> bool:

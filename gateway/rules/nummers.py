@@ -1,7 +1,7 @@
 """What a telephone number or e-mail address looks like, and which in a dossier do not."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final
 
@@ -20,7 +20,13 @@ _LAST_OF_NAME: Final = re.compile(r"[a-zA-Z0-9!#$%*+=?^_{|}~.`-]").fullmatch
 _NAME: Final = re.compile(r"[a-zA-Z0-9!#$%&'*+/=?^_{|}~.`-]+").fullmatch
 _LABEL: Final = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
 _HOST: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})*").fullmatch
-_PLAIN_NUMBER: Final = re.compile("0[1-9][0-9]{8}").fullmatch
+_PLAIN: Final[Mapping[str, Callable[[str], object]]] = {
+    _TELEFOON: re.compile("0[1-9][0-9]{8}").fullmatch,
+    _EMAIL: re.compile(
+        "[a-zA-Z0-9._-]{1,64}@[a-zA-Z0-9]{2,60}(?:[.][a-zA-Z0-9]{2,60}){1,2}"
+    ).fullmatch,
+}
+"""What nearly all look like, seen at once."""
 _BETWEEN: Final = str.maketrans("", "", " -./()\u00a0\u2010\u2011\u2013")
 _NUMBER: Final = re.compile(
     r"""
@@ -70,12 +76,11 @@ def is_address(address: str) -> bool:
 
 def _gebreken_van(communicatie: Communicatie) -> Iterable[Gebrek]:
     soort, nummer = communicatie.soort, communicatie.nummer
-    if soort == _TELEFOON and not communicatie.geheim and _PLAIN_NUMBER(nummer):
-        return ()
     if communicatie.geheim:
         hidden = _SECRET.get(soort, nummer)
         return () if nummer == hidden else (Gebrek.GEHEIM, *_wrong_form(soort, nummer))
-    return _wrong_form(soort, nummer)
+    plain = _PLAIN.get(soort)
+    return () if plain is not None and plain(nummer) else _wrong_form(soort, nummer)
 
 
 def _wrong_form(soort: str, nummer: str) -> tuple[Gebrek, ...]:

@@ -17,6 +17,8 @@ _USUAL: Final = 20
 
 def each(path: str, items: Sequence[Item]) -> Iterable[tuple[str, Item]]:
     """Each of *items* with its path; numbered from 1 only where there are several."""
+    if not items:
+        return ()
     count = len(items)
     if count == 1:
         return ((path, items[0]),)
