@@ -21,10 +21,15 @@ from gateway.cli import words
 from gateway.domain.dossier.parts import parts
 from gateway.domain.dossier.simple import Simple
 from gateway.domain.findings import Actor, Kind
+from gateway.domain.lifecycle import Action
 from gateway.domain.overstapdossier import Overstapdossier
 from gateway.markup.forms import form_in_words
 from gateway.rules import codelijsten, doelgroepen, doorstroomtoets
+from gateway.usecases.code_sheet import PRINTING
 from gateway.web import problems
+from gateway.web.access import SECTORS
+from gateway.web.api import CALLS
+from gateway.web.bodies import Veld
 from gateway.wording.catalogue import NUMBER
 
 PATH: Final = Path(gateway.__path__[0]) / "wording" / "en.po"
@@ -48,7 +53,7 @@ def sentences() -> frozenset[str]:
     codelijsten.kinds()  # made when they are asked for
     kinds = [thing for thing in gc.get_objects() if type(thing) is Kind]
     found = {sentence for kind in kinds for sentence in (kind.message, kind.advice)}
-    return frozenset(found.union(_said_around(), _phrases(), _forms()))
+    return frozenset(found.union(_said_around(), _phrases(), _forms(), _of_the_exchange()))
 
 
 def update() -> None:
@@ -76,6 +81,13 @@ def _said_around() -> Iterator[str]:
     """What stands around a finding: its weight, who acts, how many there are more."""
     yield from (*_PHRASES, *Actor, *words.ONE.values(), *words.MORE.values())
     yield from (problems.ONE_MORE, problems.MORE)
+
+
+def _of_the_exchange() -> Iterator[str]:
+    """What a call asks for, for whom it is, and what can be done with an overdracht."""
+    for call in CALLS:
+        yield from (veld.verwacht for veld in call.takes or () if isinstance(veld, Veld))
+    yield from (*SECTORS.values(), *(action.capitalize() for action in Action), PRINTING)
 
 
 def _phrases() -> Iterator[str]:

@@ -11,7 +11,8 @@ from gateway.usecases.ports import Work
 from gateway.usecases.world import World
 from gateway.web import kinds
 
-_SECTORS: Final = {Sector.PO: "scholen voor primair onderwijs", Sector.VO: "VO-scholen"}
+SECTORS: Final = {Sector.PO: "scholen voor primair onderwijs", Sector.VO: "VO-scholen"}
+"""Whom a call is for, in the words of its refusal."""
 
 
 def caller_with(world: World, certificate: bytes | None) -> Party:
@@ -37,7 +38,7 @@ def caller_with(world: World, certificate: bytes | None) -> Party:
 def admit(caller: Party, sectors: frozenset[Sector]) -> None:
     """Raise NotAdmitted unless a school of the *caller*'s sector may make this call."""
     if caller.sector not in sectors:
-        allowed = " en ".join(_SECTORS[sector] for sector in sorted(sectors))
+        allowed = " en ".join(SECTORS[sector] for sector in sorted(sectors))
         raise NotAdmitted(kinds.OTHER_SECTOR.at(sector=allowed))
 
 

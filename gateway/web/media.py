@@ -33,8 +33,11 @@ def idempotency_key() -> str | None:
         return None
     key = _KEY.fullmatch(given)
     if key is None:
-        expected = "16 tot 128 letters, cijfers of leestekens . _ : -, zoals een UUID"
-        raise Misused(kinds.WRONG_FIELD.at(IDEMPOTENCY_KEY, expected=expected))
+        raise Misused(
+            kinds.WRONG_FIELD.at(
+                IDEMPOTENCY_KEY, expected="een UUID, of 16 tot 128 letters, cijfers of . _ : -"
+            )
+        )
     return key[1]
 
 

@@ -278,3 +278,13 @@ class TestLanguage:
         assert body(answer)["detail"] == words
         assert answer.headers["Content-Language"] == taal
         assert "Accept-Language" in answer.headers["Vary"]
+
+    def test_no_dutch_left(self, po, vo):
+        """What a call asks for and for whom it is are said in English to who asks for English."""
+        english = {"Accept-Language": "en"}
+
+        asked = body(vo.post("/api/v1/ophalingen", {"pgn": "1"}, headers=english))
+        meant = body(po.post("/api/v1/ophalingen", {}, headers=english))
+
+        assert "the unique code on the parents' sheet" in asked["vervolgstap"]
+        assert "secondary schools" in meant["detail"]
