@@ -5,6 +5,8 @@ Each command stands in a module of its own name, loaded when it is called: the l
 the help of one need nothing of the others.
 """
 
+import io
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Final
@@ -44,6 +46,20 @@ INTERRUPTED: Final = 130
 
 
 class _Commands(click.Group):
+    def main(self, *args: Any, **rest: Any) -> Any:
+        """Run the program; no stream that cannot take what is said ends it with a traceback."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(
+                    errors="replace"
+                )  # a letter that it lacks, a name in no encoding
+        try:
+            return super().main(*args, **rest)
+        except BrokenPipeError:
+            raise  # only where another program runs this one; who reads has had enough
+        except OSError:
+            sys.exit(_unsaid())
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; who stops it, also while it asks or loads, gets one word and 130."""
         try:
@@ -67,6 +83,14 @@ class _Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _unsaid() -> int:
+    """Tell on standard error that standard output takes nothing any more; the exit status."""
+    from gateway.cli.calling import SYSTEM_FAILED, said  # noqa: PLC0415 - slow, and hardly ever
+    from gateway.domain.errors import Misused  # noqa: PLC0415 - the same
+
+    return said(Misused(SYSTEM_FAILED.at()), "standaarduitvoer")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -46,7 +46,7 @@ def print_findings(
         _set_out(ordered, source, console)
         return
     for line in _lines(ordered, source):
-        click.echo(sayable(line, console.encoding), file=console.file)
+        click.echo(sayable(line), file=console.file)
 
 
 def as_json(findings: Iterable[Finding], *, source: str, **facts: object) -> str:
@@ -111,7 +111,7 @@ def _lines(findings: Sequence[Finding], source: str) -> Iterator[str]:
 
 def _set_out(findings: Sequence[Finding], source: str, console: Console) -> None:
     heaviest = findings[0].severity if findings else None
-    heading = Text(sayable(source, console.encoding), style="bold")
+    heading = Text(sayable(source), style="bold")
     heading.append("  ").append(_outcome(findings), _STYLE[heaviest] if heaviest else "green")
     console.print(heading)
     for finding in findings:
@@ -125,7 +125,7 @@ def _set_out_one(finding: Finding, console: Console) -> None:
     first.append(f"  {sayable(finding.rule)}", "dim not bold")
     console.print(Padding(first, (0, 0, 0, 2)))
     for text in (words.message, f"{say(finding.who)}: {words.advice}"):
-        console.print(Padding(Text(sayable(text, console.encoding)), (0, 0, 0, 4)))
+        console.print(Padding(Text(sayable(text)), (0, 0, 0, 4)))
 
 
 def _place(finding: Finding) -> str:
@@ -134,8 +134,8 @@ def _place(finding: Finding) -> str:
     return sayable(", ".join(filter(None, (finding.path, line))) or say("het bestand"))
 
 
-def sayable(text: str, encoding: str = "utf-8") -> str:
-    """*text* on one line, without what would steer a terminal or what *encoding* lacks."""
-    if not text.isprintable():
-        text = "".join(character if character.isprintable() else "?" for character in text)
-    return text.encode(encoding, "replace").decode(encoding)
+def sayable(text: str) -> str:
+    """*text* on one line, without what would steer a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else "?" for character in text)

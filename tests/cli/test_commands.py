@@ -1,11 +1,18 @@
-"""The list of commands."""
+"""The list of commands, and what holds for each of them."""
 
+import os
+import subprocess
+import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from gateway.cli import COMMANDS, main
+
+OVERSTAP = (sys.executable, "-c", "from gateway.cli import main; main()")
+SAYINGS = [("--help",), ("sample", "parnassys", "--traps"), ("validate", "Zoë\udcff.xml")]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -41,3 +48,32 @@ def test_stopped_early(monkeypatch):
 def test_unknown():
     """A command that does not exist is wrong use."""
     assert CliRunner().invoke(main, ["bestaat-niet"]).exit_code == 2
+
+
+@pytest.mark.parametrize("words", SAYINGS, ids=" ".join)
+def test_a_disk_that_is_full(words, tmp_path):
+    """Where what is said cannot be written, one finding on standard error says that."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [*OVERSTAP, *words], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert b"GW.BST15" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize("words", SAYINGS, ids=" ".join)
+def test_a_poor_encoding(words, tmp_path):
+    """What the output cannot write becomes a question mark, not a crash."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [*OVERSTAP, *words],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.stdout.isascii()
+    assert b"Traceback" not in done.stderr
+    assert done.stderr == b""

@@ -7,19 +7,21 @@ import subprocess
 import sys
 import time
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import requests
 from click.testing import CliRunner
 
-from gateway.bootstrap.world import open_world
+from gateway.bootstrap.world import now, open_world
 from gateway.cli import main
 from gateway.cli.development import SCHOOLS, make_development
 from gateway.client import Client
-from gateway.domain.errors import Misused
+from gateway.domain.errors import Misused, NotAdmitted
 from gateway.domain.lifecycle import State
+from gateway.signing.certificates import certificates_from_pem
+from gateway.signing.issuing import Issued, Validity, revocation_list
 from tests.overdracht_builders import an_id, an_overdracht
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,6 +100,24 @@ class TestDevelopment:
         assert config.address == ("127.0.0.1", 9)
         assert config.database == made.config().database
 
+    def test_renewed_list(self, made):
+        """It takes in the list of what its authority took back when it is sent a SIGHUP."""
+        school, other = SCHOOLS[2:]
+        stolen = certificates_from_pem(made.certificate(school.vestiging).read_bytes())
+        take_back(made)
+        with (made.folder / "overstap.toml").open("a") as settings:
+            settings.write(f"revocations = '{made.folder / 'crl.pem'}'\n")
+
+        with served(made) as process:
+            before = gets_in(made, school), gets_in(made, other)
+            take_back(made, *stolen)
+            process.send_signal(signal.SIGHUP)
+            wait_for(lambda: not gets_in(made, school))
+            still = gets_in(made, other)
+        take_back(made)
+
+        assert (before, still) == ((True, True), True)
+
     def test_way(self, made):
         """It serves until it is told to stop, every invented school gets in, and time passes."""
         with open_world(made.config()).work() as work:
@@ -114,6 +134,27 @@ class TestDevelopment:
         assert process.returncode == 0
         assert (taken.exit_code, "GW.DEV02" in taken.stderr) == (2, True)
         assert '"expired": 1' in (made.folder / "log").read_text()
+
+
+def take_back(made, *certificates):
+    """Write the list of what the authority of the development gateway took back."""
+    issued = Issued.from_pem(
+        (made.folder / "authority.key").read_bytes(), made.authority.read_bytes()
+    )
+    validity = Validity(now() - timedelta(hours=1), now() + timedelta(hours=1))
+    numbers = [certificate.serial_number for certificate in certificates]
+    (made.folder / "crl.pem").write_bytes(revocation_list(issued, numbers, validity))
+
+
+def gets_in(made, school):
+    """Whether the development gateway answers the *school*."""
+    pair = (made.certificate(school.vestiging), made.key(school.vestiging))
+    with Client(url_of(made), *pair, made.authority) as client:
+        try:
+            client.overview()
+        except NotAdmitted:
+            return False
+    return True
 
 
 def state_of(made, overdracht_id):
