@@ -1,10 +1,10 @@
 """The block `cijferlijstlijst`: marks that say something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from gateway.domain.dossier import CijferlijstTypelijst, Dossier, Score
+from gateway.domain.dossier import CijferlijstTypelijst, Dossier, Onderdeel, Score
 from gateway.domain.findings import Finding
 from gateway.rules.places import LEERLING, each
 from gateway.rules.registry import At, rule
@@ -28,10 +28,15 @@ def cijfer(dossier: Dossier, at: At) -> Iterator[Finding]:
                 yield at(place)
 
 
+def onderdelen(path: str, vakken: CijferlijstTypelijst) -> Iterable[tuple[str, Onderdeel]]:
+    """The parts of all subjects in a list that stands at *path*."""
+    listed = tuple(chain.from_iterable(vak.onderdeel for vak in vakken.groep))
+    return each(f"{path}/onderdeel", listed)
+
+
 def _scores(path: str, vakken: CijferlijstTypelijst) -> Iterator[tuple[str, Score]]:
     """All marks; the subjects of a list have no element of their own, so all numbers go on."""
-    onderdelen = tuple(chain.from_iterable(vak.onderdeel for vak in vakken.groep))
-    for place, onderdeel in each(f"{path}/onderdeel", onderdelen):
+    for place, onderdeel in onderdelen(path, vakken):
         yield f"{place}/score", onderdeel.score
     scores = tuple(chain.from_iterable(vak.score for vak in vakken.groep))
     yield from each(f"{path}/score", scores)

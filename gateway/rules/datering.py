@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from gateway.domain.dossier import Dossier, Leerling
+from gateway.rules.cijfers import onderdelen
 from gateway.rules.places import LEERLING, each
 
 _STEUN: Final = f"{LEERLING}/onderwijsondersteuning"
@@ -78,6 +79,9 @@ def _taken(leerling: Leerling) -> _Dated:
         lijsten = leerling.cijferlijstlijst.cijferlijst
         for path, lijst in each(f"{LEERLING}/cijferlijstlijst/cijferlijst", lijsten):
             yield path, "afnamedatum", lijst.afnamedatum
+            inside = f"{path}/cijferlijstTypelijst"
+            for place, onderdeel in onderdelen(inside, lijst.cijferlijstTypelijst):
+                yield place, "afnamedatum", onderdeel.afnamedatum
 
 
 def _begun(leerling: Leerling) -> _Dated:

@@ -6,7 +6,7 @@ from gateway.usecases.validate import validate_tree
 from tests.faults.ruled import SHORT
 from tests.faults.ruling import Ruled
 
-LL, OO, ET, TR = (SHORT[short] for short in ("LL", "OO", "ET", "TR"))
+LL, OO, ET, TR, CL = (SHORT[short] for short in ("LL", "OO", "ET", "TR", "CL"))
 PAST = (
     *(f"{LL}/{name}" for name in ("onderwijssinds", "startdatumhuidigonderwijs")),
     *(f"{LL}/{name}" for name in ("datuminschrijving", "examenresultaat/datumuitslag")),
@@ -51,3 +51,9 @@ def test_to_come(path):
 def test_may_begin_later(path):
     """What was granted may begin after the dossier was made."""
     assert path not in dated(path, "2026-07-31")
+
+
+@pytest.mark.parametrize("day", ["2001-01-01", "2030-01-01"])
+def test_within_a_report(day):
+    """A mark for a part of a subject was given after the birth and before the dossier too."""
+    assert f"{CL}/onderdeel[1]/afnamedatum" in dated(f"{CL}/onderdeel/afnamedatum", day)
