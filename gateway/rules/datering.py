@@ -34,7 +34,7 @@ def misdateerd(dossier: Dossier) -> Iterator[tuple[str, Buiten]]:
     """The path of each date that cannot be, and on which side it lies."""
     leerling, gemaakt = dossier.huidigeschool.leerling, dossier.metadata.datum
     geboren = _born(leerling, gemaakt)
-    for path, name, day in chain(_has_been(leerling), _taken(leerling)):
+    for path, name, day in chain(_has_been(leerling), _taken(leerling), _reported(leerling)):
         if day is not None and not geboren <= day <= gemaakt:
             side = Buiten.NA_HET_MAKEN if day > gemaakt else Buiten.VOOR_DE_GEBOORTE
             yield f"{path}/{name}", side
@@ -67,7 +67,7 @@ def _has_been(leerling: Leerling) -> _Dated:
 
 
 def _taken(leerling: Leerling) -> _Dated:
-    """The dates of tests and reports."""
+    """The dates of tests."""
     eindtoets = leerling.eindtoets_basisonderwijs
     if eindtoets is not None and eindtoets.eindtoetsresultaat is not None:
         path = f"{LEERLING}/eindtoets_basisonderwijs/eindtoetsresultaat"
@@ -75,13 +75,16 @@ def _taken(leerling: Leerling) -> _Dated:
     if leerling.toetslijst is not None:
         for path, toets in each(f"{LEERLING}/toetslijst/toets", leerling.toetslijst.toets):
             yield path, "afname/afnamedatum", toets.afname.afnamedatum
-    if leerling.cijferlijstlijst is not None:
-        lijsten = leerling.cijferlijstlijst.cijferlijst
-        for path, lijst in each(f"{LEERLING}/cijferlijstlijst/cijferlijst", lijsten):
-            yield path, "afnamedatum", lijst.afnamedatum
-            inside = f"{path}/cijferlijstTypelijst"
-            for place, onderdeel in onderdelen(inside, lijst.cijferlijstTypelijst):
-                yield place, "afnamedatum", onderdeel.afnamedatum
+
+
+def _reported(leerling: Leerling) -> _Dated:
+    """The dates of reports, and of the marks in them."""
+    lijsten = () if leerling.cijferlijstlijst is None else leerling.cijferlijstlijst.cijferlijst
+    for path, lijst in each(f"{LEERLING}/cijferlijstlijst/cijferlijst", lijsten):
+        yield path, "afnamedatum", lijst.afnamedatum
+        inside = f"{path}/cijferlijstTypelijst"
+        for place, onderdeel in onderdelen(inside, lijst.cijferlijstTypelijst):
+            yield place, "afnamedatum", onderdeel.afnamedatum
 
 
 def _begun(leerling: Leerling) -> _Dated:
