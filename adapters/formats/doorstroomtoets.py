@@ -11,7 +11,7 @@ from typing import Final
 
 from adapters.formats import doorstroomtoets_kinds as kinds
 from adapters.formats.json_kinds import OTHER_JSON
-from adapters.formats.json_nodes import Knoop, knopen_of
+from adapters.formats.json_nodes import Knoop
 from adapters.formats.toetsresultaat import Waarde, in_utc, velden_of
 from gateway.domain.findings import Finding
 
@@ -115,13 +115,23 @@ def read_keten(
     """The messages in a JSON *document*, and what is wrong with them as a whole."""
     berichten: list[Ketenbericht] = []
     findings: list[Finding] = []
-    for knoop in knopen_of(document, bron):
-        if (bericht := _bericht(knoop)) is not None:
+    others: list[int] = []
+    for nummer, one in enumerate(document if isinstance(document, list) else [document], 1):
+        knoop = Knoop(one if isinstance(one, dict) else {}, bron)
+        if (bericht := _bericht(knoop)) is None:
+            others.append(nummer)
+        else:
             berichten.append(bericht)
             findings += knoop.notes
-    if not berichten:
-        findings.append(OTHER_JSON.at(bron))
+    if others or not berichten:
+        findings.append(OTHER_JSON.at(_place(bron, others) if berichten else bron))
     return tuple(berichten), tuple(findings)
+
+
+def _place(bron: str, nummers: list[int]) -> str:
+    """Where in the list that *bron* holds the first of these stands, and how many there are."""
+    more = f" en nog {len(nummers) - 1}" if len(nummers) > 1 else ""
+    return f"{bron}, nr. {nummers[0]}{more}"
 
 
 def _bericht(knoop: Knoop) -> Ketenbericht | None:

@@ -54,11 +54,7 @@ class Knoop:
                 self.note(kinds.WRONG_FORM, naam)
 
     def note(self, kind: Kind, naam: str = "", *, elements: str = "") -> None:
-        """Note that *kind* is wrong with the value *naam*, or with these *elements*."""
-        self.notes.append(kind.at(self.bron, naam=naam, elements=elements))
-
-
-def knopen_of(document: object, bron: str) -> tuple[Knoop, ...]:
-    """The objects that a *document* consists of: one, or a list of them."""
-    every = document if isinstance(document, list) else [document]
-    return tuple(Knoop(one, bron) for one in every if isinstance(one, dict))
+        """Note once that *kind* is wrong with the value *naam*, or with these *elements*."""
+        found = kind.at(self.bron, naam=naam, elements=elements)
+        if found not in self.notes:
+            self.notes.append(found)

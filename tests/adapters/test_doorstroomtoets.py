@@ -244,6 +244,28 @@ def test_several_in_one_file():
 
 
 @pytest.mark.parametrize(
+    ("others", "place"),
+    [([{"kleur": "blauw"}], "x.json, nr. 2"), ([1, None, {}], "x.json, nr. 2 en nog 2")],
+)
+def test_others_among_several(others, place):
+    """What in a list of messages is none is told, and the messages are read."""
+    berichten, findings = read_keten([a_resultaat(), *others, a_resultaat()], "x.json")
+
+    assert len(berichten) == 2
+    assert [(one.rule, one.path) for one in findings] == [("GW.JSN09", place)]
+
+
+def test_one_fault_many_times():
+    """A fault that stands in a message many times is told once."""
+    wrong = a_resultaat([*a_ref(), *([1] * 100)])
+
+    (bericht,), _ = read_keten(wrong, "x.json")
+
+    (note,) = bericht.resultaten[0].deelnemer.notes
+    assert note.rule == "GW.JSN07"
+
+
+@pytest.mark.parametrize(
     "document", [{}, [], {"leerlingen": [{"naam": "x"}]}, [1, 2], "x", 3, {"deelnemers": "x"}]
 )
 def test_other_json(document):
