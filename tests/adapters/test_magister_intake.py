@@ -26,6 +26,7 @@ from gateway.domain.dossier import (
     Tlv,
     Toetsidentificatie,
     Toetslijst,
+    Toetsonderdeel,
 )
 from gateway.domain.overstapdossier import Zienswijze
 from tests.dossier_builders import (
@@ -360,6 +361,37 @@ class TestWhatMustNotStandOnIt:
 
         assert "Op 04-11-2025 is intelligentieonderzoek gedaan" in text
         assert "104" not in text
+
+    @pytest.mark.parametrize(
+        ("leergebied", "toetsnaam", "code", "is_part"),
+        [
+            (None, "WISC-III", "IQ", False),
+            (None, "WISC-III", "IQ", True),
+            ("IQ", "WISC-III", "Standaardscore", False),
+            ("overig", "Niet-schoolse intelligentietest", "Standaardscore", False),
+        ],
+    )
+    def test_no_test_of_intelligence(self, leergebied, toetsnaam, code, is_part):
+        """A test of intelligence among the tests is said to have been taken, and no more."""
+        score = Referentiescore(
+            codereferentiescore=code, codevergelijkingsgroep="Landelijk", waarde="114"
+        )
+        outcome, none = Resultaat(referentiescore=(score,)), Resultaat()
+        part = Toetsonderdeel(eldonderdeelcode="V-1", resultaat=outcome)
+        wisc = a_toets(
+            toetsidentificatie=Toetsidentificatie(
+                eldtoetscode="V-WISC", leergebied=leergebied, toetsnaam=toetsnaam
+            ),
+            afname=Afname(afnamedatum=date(2025, 5, 6), jaargroep="7"),
+            resultaat=none if is_part else outcome,
+            toetsonderdeel=(part,) if is_part else (),
+        )
+
+        text = words_of(a_levering_of(toetslijst=Toetslijst(toets=(wisc,))))
+
+        assert "Op 06-05-2025 is intelligentieonderzoek gedaan" in text
+        assert "Wat er aan toetsresultaten is, staat in het dossier." in text
+        assert not [word for word in ("114", toetsnaam) if word in text]
 
     @pytest.mark.parametrize(
         "changes",

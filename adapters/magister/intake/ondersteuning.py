@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from adapters.magister.intake.blad import Deel, Grenzen, Zin
+from adapters.magister.intake.toetsen import of_intelligence
 from adapters.magister.intake.uitlevering import released, withheld
 from adapters.magister.intake.wording import day, period, short
 from gateway.domain import codelists
@@ -73,12 +74,17 @@ def _medical(steun: Onderwijsondersteuning, overstapdossier: Overstapdossier) ->
         yield _diagnosis(diagnose)
     if steun.medicijngebruik is not None:
         yield f"De leerling gebruikt {'' if steun.medicijngebruik else 'geen '}medicijnen."
-    aanvulling = overstapdossier.aanvulling
-    for onderzoek in aanvulling.intelligentie if aanvulling else ():
-        yield (
-            f"Op {day(onderzoek.datum)} is intelligentieonderzoek gedaan;"
-            " de uitslag staat in het dossier."
-        )
+    for datum in sorted(set(_tested(overstapdossier))):
+        yield f"Op {day(datum)} is intelligentieonderzoek gedaan; de uitslag staat in het dossier."
+
+
+def _tested(overstapdossier: Overstapdossier) -> Iterator[date]:
+    """The days on which intelligence was tested."""
+    dossier, aanvulling = overstapdossier.dossier, overstapdossier.aanvulling
+    if aanvulling:
+        yield from (onderzoek.datum for onderzoek in aanvulling.intelligentie)
+    if not withheld(dossier, "cat_toetsresultaten"):
+        yield from (toets.afname.afnamedatum for toets in of_intelligence(dossier))
 
 
 def _diagnosis(diagnose: Diagnose) -> str:

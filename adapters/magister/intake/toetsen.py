@@ -1,5 +1,6 @@
 """The latest result in each domain, and how far the pupil is behind."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,11 +9,14 @@ from adapters.magister.intake.blad import ABSENT, Deel, Grenzen, Inhoud, Regel, 
 from adapters.magister.intake.uitlevering import withheld
 from adapters.magister.intake.wording import day, number, short
 from gateway.domain import codelists
-from gateway.domain.dossier import Dossier, Referentiescore, Resultaat, Toets
+from gateway.domain.dossier import Dossier, Referentiescore, Resultaat, Toets, Toetslijst
 from gateway.domain.overstapdossier import Leerachterstand, Overstapdossier
 
 _KOPPEN: Final = ("Domein", "Toets", "Afname", "Score", "Niveau")
 _BREEDTEN: Final = (30, 46, 20, 40, 38)
+_IN_DOSSIER: Final = "Wat er aan toetsresultaten is, staat in het dossier."
+_QUOTIENT: Final = "IQ"
+_INTELLIGENCE: Final = re.compile(r"\biq\b|intelligentie")
 _SAID: Final = {"AE": "niveau {}", "IV": "niveau {}", "LA": "LA {}", "AVI": "{}"}
 
 
@@ -23,6 +27,28 @@ def toetsen(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Deel:
     return Deel(kop="Laatste toetsresultaten per domein", inhoud=inhoud)
 
 
+def of_intelligence(dossier: Dossier) -> tuple[Toets, ...]:
+    """The tests of intelligence among the tests, whose outcome is not for this sheet."""
+    return tuple(toets for toets in _tests(dossier) if _is_of_intelligence(toets))
+
+
+def _tests(dossier: Dossier) -> tuple[Toets, ...]:
+    return (dossier.huidigeschool.leerling.toetslijst or Toetslijst(toets=())).toets
+
+
+def _is_of_intelligence(toets: Toets) -> bool:
+    """Whether a test has an intelligence quotient, or is called after one."""
+    wat = toets.toetsidentificatie
+    resultaten = (toets.resultaat, *(deel.resultaat for deel in toets.toetsonderdeel))
+    codes = {
+        score.codereferentiescore
+        for resultaat in resultaten
+        for score in resultaat.referentiescore
+    }
+    name = plain(f"{wat.leergebied or ''} {wat.toetsnaam or ''}")
+    return _QUOTIENT in codes or bool(_INTELLIGENCE.search(name))
+
+
 def _content(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Iterator[Inhoud]:
     latest = _latest(overstapdossier.dossier)
     shown = latest[: grenzen.rijen]
@@ -30,7 +56,8 @@ def _content(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Iterator[Inh
         rijen = tuple(_row(toets, grenzen) for toets in shown)
         yield Tabel(koppen=_KOPPEN, breedten=_BREEDTEN, rijen=rijen)
     else:
-        yield Zin(tekst=f"Een toetsresultaat {ABSENT}.")
+        there = bool(_tests(overstapdossier.dossier))
+        yield Zin(tekst=_IN_DOSSIER if there else f"Een toetsresultaat {ABSENT}.")
     if len(latest) > len(shown):
         yield Zin(tekst=f"En {len(latest) - len(shown)} domeinen meer in het dossier.")
     yield from _behind(overstapdossier, grenzen)
@@ -38,9 +65,10 @@ def _content(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Iterator[Inh
 
 def _latest(dossier: Dossier) -> list[Toets]:
     """Of each domain the last test, the newest first."""
-    toetslijst = dossier.huidigeschool.leerling.toetslijst
     found: dict[str, Toets] = {}
-    for toets in toetslijst.toets if toetslijst else ():
+    for toets in _tests(dossier):
+        if _is_of_intelligence(toets):
+            continue
         domein = plain(_domain(toets)).strip()
         if domein not in found or _taken(found[domein]) <= _taken(toets):
             found[domein] = toets
