@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from adapters.formats import json_kinds as kinds
 from adapters.formats.naming import is_sayable
 from gateway.domain.findings import Finding, Kind
+
+_LAST: Final = 50  # more than there are names to note of one object; notes may be of thousands
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -54,7 +57,7 @@ class Knoop:
                 self.note(kinds.WRONG_FORM, naam)
 
     def note(self, kind: Kind, naam: str = "", *, elements: str = "") -> None:
-        """Note once that *kind* is wrong with the value *naam*, or with these *elements*."""
+        """Note that *kind* is wrong with the value *naam*, or with these *elements*; not again."""
         found = kind.at(self.bron, naam=naam, elements=elements)
-        if found not in self.notes:
+        if found not in self.notes[-_LAST:]:
             self.notes.append(found)
