@@ -13,6 +13,7 @@ from gateway.domain.party import Party
 from gateway.markup.parsing import parse
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
+from gateway.usecases.destinations import unknown_destinations
 from gateway.usecases.journal import record_by, refusals_recorded
 from gateway.usecases.places import open_document
 from gateway.usecases.ports import Work
@@ -59,15 +60,8 @@ def _obstacles(
         yield problems.NO_INSIGHT.at("dossier/inzage")
     if overdracht.versie.status is Status.VOORLOPIG and not voorlopig:
         yield problems.PROVISIONAL.at("kop/status")
-    yield from _unknown_destinations(work, overdracht)
+    yield from unknown_destinations(work, overdracht.bestemmingen)
 
 
 def _had_insight(inzage: Inzage | None) -> bool:
     return inzage is not None and inzage.inzage is True and inzage.inzagedatum is not None
-
-
-def _unknown_destinations(work: Work, overdracht: Overdracht) -> Iterator[Finding]:
-    for number, vestiging in enumerate(overdracht.bestemmingen, 1):
-        school = work.scholen.get(vestiging)
-        if school is None or not school.takes_in:
-            yield problems.UNKNOWN_DESTINATION.at(f"kop/bestemming[{number}]", school=vestiging)

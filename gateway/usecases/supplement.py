@@ -11,6 +11,7 @@ from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
 from gateway.usecases.arrival import Arrival, arrive
+from gateway.usecases.destinations import unknown_destinations
 from gateway.usecases.journal import record_version, refusals_recorded
 from gateway.usecases.once import first_outcome, remember, request_of
 from gateway.usecases.places import destroy_documents, store_document
@@ -51,7 +52,7 @@ def _supplemented(
 ) -> Overdracht:
     moment = arrival.versie.aangeleverd
     supplemented = overdracht.supplement(arrival.versie, arrival.bestemmingen, moment)
-    findings = tuple(_misfits(world, overdracht, arrival))
+    findings = (*_misfits(world, overdracht, arrival), *_nowhere(work, overdracht, arrival))
     if findings:
         raise Conflict(*findings)
     destroy_documents(work, overdracht)
@@ -70,6 +71,12 @@ def _misfits(world: World, overdracht: Overdracht, arrival: Arrival) -> Iterator
         yield problems.OTHER_PUPIL.at("dossier/huidigeschool/leerling")
     if _passes_by_the_claim(overdracht, arrival):
         yield problems.CLAIM_ELSEWHERE.at("kop/bestemming", claim=overdracht.claim)
+
+
+def _nowhere(work: Work, overdracht: Overdracht, arrival: Arrival) -> Iterator[Finding]:
+    """The new destinations that could never fetch it; a concept is held against them later."""
+    if overdracht.klaargezet is not None:
+        yield from unknown_destinations(work, arrival.bestemmingen, before=overdracht.bestemmingen)
 
 
 def _breaks_in_the_row(overdracht: Overdracht, arrival: Arrival) -> Iterator[Finding]:

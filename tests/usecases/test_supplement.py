@@ -6,10 +6,12 @@ from gateway.domain.errors import Conflict, NotAdmitted, NotFound, Refused, Unre
 from gateway.domain.lifecycle import State
 from gateway.domain.overdracht import Status
 from gateway.domain.overstapdossier import VorigeVersie
+from gateway.domain.party import School, Sector
 from gateway.usecases.erase import erase
 from gateway.usecases.expire import expire
 from gateway.usecases.free_claim import free_claim
 from gateway.usecases.places import document_place, open_document
+from gateway.usecases.register_school import register_school
 from gateway.usecases.return_to_sender import return_to_sender
 from gateway.usecases.submit import submit
 from gateway.usecases.supplement import supplement
@@ -84,6 +86,14 @@ class TestAccepted:
             "sha256": overdracht.versie.sha256,
             "status": "definitief",
         }
+
+    def test_concept_to_nowhere(self, world, po):
+        """A concept may be addressed to a school that is still to take part."""
+        concept = submit(world, po, a_signed_overstapdossier())
+
+        newer = supplement(world, po, concept.id, a_next_version(concept, bestemming=("99YY00",)))
+
+        assert newer.state is State.CONCEPT
 
     def test_concept(self, world, po):
         """A concept that is supplemented stays a concept."""
@@ -226,6 +236,22 @@ class TestRefused:
         document = a_next_version(released, bestemming=(ANDERE_ONTVANGER,))
 
         assert self.refused(world, po, released, document) == {"GW.EX45"}
+
+    def test_nowhere(self, world, po, released):
+        """What stands ready is not addressed anew to a school that could never fetch it."""
+        document = a_next_version(released, bestemming=(ONTVANGER, "99YY00", ANDERE_AFZENDER))
+
+        assert self.refused(world, po, released, document) == {"GW.EX52"}
+
+    def test_destination_that_left(self, world, po, vo, released):
+        """A school that it was addressed to already may stay there, though it has left."""
+        (vestiging,) = vo.vestigingen
+        school = School(vestiging=vestiging, naam="Weg", sector=Sector.VO, actief=False)
+        register_school(world, school)
+
+        newer = supplement(world, po, released.id, a_next_version(released))
+
+        assert newer.state is State.KLAARGEZET
 
     def test_after_the_claim(self, world, po, vo, released):
         """When that school has given it up, it may be addressed to another."""
