@@ -134,10 +134,12 @@ class TestRefused:
             ("OVERSTAP_WORKERS", "geheim"),
             ("OVERSTAP_THREADS", "1000"),
             ("OVERSTAP_TERMIJN", "0"),
+            ("OVERSTAP_TERMIJN", "3651"),
             ("OVERSTAP_PROXIES", "geheim"),
             ("OVERSTAP_PROXIES", "10.0.0.1/8"),
             ("OVERSTAP_REVOCATIONS", "/does/not/exist/geheim"),
             ("OVERSTAP_LOG", "/does/not/exist/geheim"),
+            ("OVERSTAP_LOG", "/"),
         ],
     )
     def test_wrong_value(self, given, name, value):
@@ -154,6 +156,18 @@ class TestRefused:
 
         assert rules == ["GW.CFG03"]
         assert "OVERSTAP_PROXIE" in words
+
+    @pytest.mark.parametrize("name", ["WORKERS", "OVERSTAP_WORKERS", "worker"])
+    def test_unknown_in_the_file(self, given, tmp_path, name):
+        """A name in the file that is no setting's is told as it stands there."""
+        file = tmp_path / "overstap.toml"
+        file.write_text(f"{name} = 2\n")
+
+        rules, words = refused({**given, "OVERSTAP_CONFIG": str(file), "OVERSTAP_PROXIE": ""})
+
+        assert rules == ["GW.CFG03"] * 2
+        assert f"De instelling {name} bestaat niet." in words
+        assert "De instelling OVERSTAP_PROXIE bestaat niet." in words
 
     @pytest.mark.parametrize("content", ["= 1", "workers =", "\xff"])
     def test_broken_file(self, given, tmp_path, content):
@@ -223,13 +237,12 @@ class TestRefused:
 
 
 def test_every_setting_is_documented():
-    """The page of the settings names each of them with its default, and no other."""
+    """The page names each setting, its default and its words, in this order, and no other."""
     page = (ROOT / "docs" / "settings.md").read_text()
-    rows = re.findall(r"^\| `(OVERSTAP_\w+)` \| (.+?) \|", page, re.MULTILINE)
-
-    said = {setting.variable: setting.default for setting in ALL}
+    rows = re.findall(r"^\| `(OVERSTAP_\w+)` \| (.+?) \| (.+?) \|$", page, re.MULTILINE)
     shown = {None: "**required**", "": "empty"}
 
-    assert dict(rows) == {
-        name: shown.get(default, f"`{default}`") for name, default in said.items()
-    }
+    assert rows == [
+        (setting.variable, shown.get(setting.default, f"`{setting.default}`"), setting.words)
+        for setting in ALL
+    ]

@@ -1,7 +1,7 @@
 """What the administrator wrote, in the environment or in a file; the environment goes first."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,8 @@ def given_in(environ: Mapping[str, str]) -> Mapping[str, str]:
         for name, text in environ.items()
         if name.startswith(PREFIX) and name != CONFIG and not name.startswith(OF_THE_CLIENT)
     }
-    _refuse_unknown([*in_file, *in_environment])
+    as_written = {name: PREFIX + name.upper() for name in in_environment}
+    _refuse_unknown({**as_written, **{name: name for name in in_file}})
     return {**in_file, **in_environment}
 
 
@@ -41,8 +42,8 @@ def _as_text(value: object) -> str:
     return str(value)
 
 
-def _refuse_unknown(names: Iterable[str]) -> None:
+def _refuse_unknown(as_written: Mapping[str, str]) -> None:
     known = {setting.name for setting in settings.ALL}
-    unknown = [name for name in names if name not in known]
+    unknown = [written for name, written in as_written.items() if name not in known]
     if unknown:
-        raise Misused(*(kinds.UNKNOWN.at(name=PREFIX + name.upper()) for name in unknown))
+        raise Misused(*(kinds.UNKNOWN.at(name=written) for written in unknown))

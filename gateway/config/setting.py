@@ -1,6 +1,7 @@
 """One setting: its name, what it is for, and how its text is read."""
 
 import ipaddress
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,10 +91,14 @@ def number(smallest: int, largest: int) -> Callable[[str], int]:
 
 
 def new_file(text: str) -> Path | None:
-    """A file that need not exist in a folder that does, or nothing."""
-    if text and not Path(text).parent.is_dir():
-        raise ValueError("no such folder")
-    return Path(text) if text else None
+    """A file that can be written, or made in a folder that there is, or nothing."""
+    if not text:
+        return None
+    path = Path(text)
+    touched = path if path.exists() else path.parent
+    if path.is_dir() or not path.parent.is_dir() or not os.access(touched, os.W_OK):
+        raise ValueError("no file to write")
+    return path
 
 
 def address(text: str) -> tuple[str, int]:

@@ -14,7 +14,8 @@ from gateway.config.setting import (
     optional_file,
 )
 
-_YEARS_IN_DAYS: Final = 3650
+_TEN_YEARS_IN_DAYS: Final = 3650
+_DAYS: Final = f"een aantal dagen van 1 tot {_TEN_YEARS_IN_DAYS}"
 
 DATABASE: Final = Setting(
     name="database",
@@ -97,22 +98,22 @@ THREADS: Final = Setting(
 LOG: Final = Setting(
     name="log",
     words="The log, one line of JSON per call. Empty: standard error.",
-    expected="een bestand in een map die bestaat",
+    expected="een bestand in een map waarin de gateway mag schrijven",
     read=new_file,
     default="",
 )
 TERMIJN: Final = Setting(
     name="termijn",
     words="How many days a dossier stands ready where the sender chooses nothing.",
-    expected="een aantal dagen",
-    read=number(1, _YEARS_IN_DAYS),
+    expected=_DAYS,
+    read=number(1, _TEN_YEARS_IN_DAYS),
     default="60",
 )
 TERMIJN_MAXIMUM: Final = Setting(
     name="termijn_maximum",
     words="How many days a sender may choose at most.",
-    expected="een aantal dagen",
-    read=number(1, _YEARS_IN_DAYS),
+    expected=_DAYS,
+    read=number(1, _TEN_YEARS_IN_DAYS),
     default="180",
 )
 NAZORG: Final = Setting(
@@ -125,8 +126,8 @@ NAZORG: Final = Setting(
 BEWARING: Final = Setting(
     name="bewaring",
     words="How many days it is remembered that an overdracht expired or was withdrawn.",
-    expected="een aantal dagen",
-    read=number(1, _YEARS_IN_DAYS),
+    expected=_DAYS,
+    read=number(1, _TEN_YEARS_IN_DAYS),
     default="365",
 )
 POGINGEN_PER_SCHOOL: Final = Setting(
