@@ -112,7 +112,9 @@ def volgorde(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     toets = _toetsdag(overstap)
     if herzien is not None and _is_before(herzien, eerste, toets):
         yield at(f"{TRAJECT}/heroverweging/datum")
-    if definitief is not None and _is_before(definitief.datum, toets, herzien):
+    if definitief is None or _is_before(definitief.datum, eerste):  # GW.AV05 says so
+        return
+    if _is_before(definitief.datum, toets, herzien):
         yield at(f"{TRAJECT}/definitief/datum")
 
 
@@ -138,12 +140,12 @@ def niet_te_vergelijken(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
     advice="Kijk of het definitieve advies hoger is dan het voorlopige en verbeter wat fout is.",
 )
 def bijgesteld(overstap: Overstapdossier, at: At) -> Iterator[Finding]:
-    """`bijgesteld` is true and the advice did not become higher, or the reverse."""
+    """`bijgesteld` is true and the advice stayed as high as it was, or false and it rose."""
     traject = traject_of(overstap)
     if traject.voorlopig is None or traject.definitief is None or traject.heroverweging is None:
         return
     eerst, daarna = _bereik(traject.voorlopig), _bereik(traject.definitief)
-    if eerst is None or daarna is None:
+    if eerst is None or daarna is None or is_hoger(eerst, daarna):  # GW.AV09 says so
         return
     if traject.heroverweging.bijgesteld != is_hoger(daarna, eerst):
         yield at(f"{TRAJECT}/heroverweging/bijgesteld")

@@ -101,6 +101,7 @@ def test_no_test():
         ("50", "50", True, ["GW.AV08"]),
         ("50", "52", False, ["GW.AV08"]),
         ("61", "60", False, ["GW.AV09"]),
+        ("61", "60", True, ["GW.AV09"]),
         ("50", "51", False, []),
         ("80", "60", True, []),
         ("40", "50", False, []),
@@ -132,6 +133,13 @@ def test_steps_on_one_day():
     herzien = Heroverweging(bijgesteld=True, datum=day)
 
     assert told(advised(voorlopig=eerst, definitief=gegeven, heroverweging=herzien)) == []
+
+
+def test_a_slip_in_the_year():
+    """A definitive advice of before the provisional one is not also told as before the test."""
+    gegeven = GegevenAdvies(advies="60", datum=date(2025, 3, 23))
+
+    assert told(advised(definitief=gegeven)) == ["GW.AV05"]
 
 
 def test_nothing_said():
