@@ -20,9 +20,11 @@ MAX_ELEMENTS: Final = 250_000
 _ENCODINGS: Final = frozenset(
     {"utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-15", "windows-1252"}
 )
-_DECLARED: Final = re.compile(rb"""\A<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-_PROLOGUE: Final = len(b"\xef\xbb\xbf<?xml")
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00")
+_DECLARATION: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,1000}\?>")
+_NO_DECLARATION: Final = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s[^>]{1000}")
+_ENCODING: Final = re.compile(rb"""encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+_EBCDIC: Final = b"\x4c\x6f\xa7\x94"
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"\x00\x00", _EBCDIC)
 
 EMPTY: Final = Kind(
     rule="GW.XML01",
@@ -115,8 +117,7 @@ def _may_split_values(document: bytes) -> bool:
 
 
 def _has_instructions(document: bytes) -> bool:
-    declared = document[:_PROLOGUE].lstrip(b"\xef\xbb\xbf").startswith(b"<?xml")
-    start = document.find(b"?>") + 2 if declared else 0
+    start = declaration_end(document)
     return document.find(b"?", start) >= 0 and document.find(b"<?", start) >= 0
 
 
@@ -126,11 +127,29 @@ def within_limits(document: bytes) -> None:
         raise Unreadable(EMPTY.at())
     if len(document) > MAX_BYTES:
         raise Unreadable(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
-    declared = _DECLARED.match(document.removeprefix(b"\xef\xbb\xbf"))
-    if document.startswith(_WIDE) or (declared and declared[1].decode().lower() not in _ENCODINGS):
+    if document.startswith(_WIDE) or not _has_known_encoding(document):
         raise Unreadable(NOT_UTF8.at())
     if len(document) > 2 * MAX_ELEMENTS and document.count(b"<") > 2 * MAX_ELEMENTS:
         raise Unreadable(TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS))
+
+
+def declaration_end(document: bytes) -> int:
+    """Where the XML declaration that *document* begins with ends; 0 where it has none."""
+    declaration = _DECLARATION.match(document)
+    return declaration.end() if declaration else 0
+
+
+def _has_known_encoding(document: bytes) -> bool:
+    """
+    Whether the bytes of *document* mean what they seem to: the limits are held by counting bytes.
+
+    Of a declaration without an end in sight nobody knows which encoding it names.
+    """
+    end = declaration_end(document)
+    if not end:
+        return _NO_DECLARATION.match(document) is None
+    encoding = _ENCODING.search(document, 0, end)
+    return encoding is None or encoding[1].decode().lower() in _ENCODINGS
 
 
 def _parsed(document: bytes, *, comments: bool, indented: bool = True) -> etree._Element:

@@ -18,6 +18,7 @@ from gateway.markup.parsing import (
     SPLIT_VALUE,
     TOO_LARGE,
     TOO_MANY_ELEMENTS,
+    declaration_end,
     explained,
     has_text,
     within_limits,
@@ -100,7 +101,7 @@ class _Chunks:
     def _look(self, text: bytes, *, is_head: bool) -> None:
         if b"<!DOCTYPE" in text:
             raise Unreadable(DOCTYPE.at())
-        start = text.find(b"?>") + 2 if is_head else 0
+        start = declaration_end(text) if is_head else 0
         self.may_split_values |= b"<!--" in text or text.find(b"<?", start) >= 0
 
 

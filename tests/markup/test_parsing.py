@@ -33,12 +33,22 @@ def test_encodings_that_are_read(encoding):
     assert parse(text.encode(encoding)).text == "Zoe"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-7", "cp037"]
+)
 def test_encodings_that_are_not(encoding):
     """Other encodings are refused: what scans bytes must see what the parser sees."""
     text = f'<?xml version="1.0" encoding="{encoding}"?><a>{BSN}</a>'
 
     assert refused(text.encode(encoding)).kind is parsing.NOT_UTF8
+
+
+@pytest.mark.parametrize("spaces", [1, 200, 70_000])
+def test_an_encoding_far_from_the_start(spaces):
+    """An encoding is found however far from the start of its declaration it stands."""
+    declaration = b'<?xml version="1.0"' + b" " * spaces + b'encoding="utf-7"?>'
+
+    assert refused(declaration + b"<a>1+ADwAIQ----2</a>").kind is parsing.NOT_UTF8
 
 
 @pytest.mark.parametrize("document", [b"", b" \r\n\t"])

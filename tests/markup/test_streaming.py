@@ -10,6 +10,11 @@ from gateway.markup.streaming import stream
 
 FILLER = b"<vulling>" + b"x" * 70_000 + b"</vulling>"
 
+FAR, FURTHER = (
+    b'<?xml version="1.0"' + b" " * count + b'encoding="UTF-7"?>' for count in (200, 70_000)
+)
+"""Declarations whose encoding stands far from where one looks."""
+
 
 def texts(document, *names):
     """The text of each element, as it passes."""
@@ -62,6 +67,10 @@ def test_what_has_passed_is_gone():
         (b"<x>" + b"<d>" * 300 + b"</d>" * 300 + b"</x>", "GW.XML08"),
         (b"<x><a>1<!-- 2 -->3</a></x>", "GW.XML09"),
         (b"<x>" + FILLER + b"<a><b>1<?pi?></b></a></x>", "GW.XML09"),
+        (b"<x><a>1<?pi?>3</a></x>", "GW.XML09"),
+        (b"<?xml-stylesheet ?><x><a>1<?pi?>3</a></x>", "GW.XML09"),
+        (FAR + b"<x>+ADwAIQ---x-->1</x>", "GW.XML04"),
+        (FURTHER + b"<x>+ADwAIQ---x-->1</x>", "GW.XML04"),
     ],
 )
 def test_refused(document, rule):
