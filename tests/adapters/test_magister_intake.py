@@ -137,6 +137,13 @@ def a_levering_saying(**categories):
     return a_levering(an_overstapdossier(dossier=replace(dossier, huidigeschool=school)))
 
 
+def a_quotient(code: str = "IQ"):
+    """The outcome of a test of intelligence."""
+    return Referentiescore(
+        codereferentiescore=code, codevergelijkingsgroep="Landelijk", waarde="114"
+    )
+
+
 def a_levering_with_phone(**changes):
     """A pupil with one carer, whose only telephone number is changed so."""
     verzorger = {key: changes.pop(key) for key in ("adresgeheim", "overleden") if key in changes}
@@ -355,6 +362,38 @@ class TestWhatMustNotStandOnIt:
         assert "Of medische gegevens gedeeld mogen worden zegt het dossier niet" in text
         assert "Er is een ontwikkelingsperspectief" in text
 
+    def test_names_of_medical_files_without_release(self):
+        """Where no medical fact may stand on the sheet, no name of a file about one does."""
+        document, score = a_document(bestandsnaam="Rapport.zip"), a_quotient()
+        wisc = a_toets(resultaat=Resultaat(referentiescore=(score,), document=document))
+        diagnose = replace(SUPPORT.diagnose[0], document=(document,))
+        leerling = a_leerling(
+            onderwijsondersteuning=replace(SUPPORT, diagnose=(diagnose,)),
+            toetslijst=Toetslijst(toets=(wisc, a_toets(resultaat=Resultaat(document=document)))),
+        )
+        school = a_huidigeschool(leerling=leerling)
+        silent = a_dossier(metadata=a_metadata(categorie_uitlevering=None), huidigeschool=school)
+
+        before = words_of(a_levering(an_overstapdossier(dossier=a_dossier(huidigeschool=school))))
+        after = words_of(a_levering(an_overstapdossier(dossier=silent)))
+
+        assert [before.count(name) for name in ("bijlagen/diagnose", "bijlagen/toets")] == [1, 2]
+        assert [after.count(name) for name in ("bijlagen/diagnose", "bijlagen/toets")] == [0, 1]
+
+    def test_medical_files_alone_without_release(self):
+        """The sheet does not say that there are no attachments where it may not name them."""
+        diagnose = replace(SUPPORT.diagnose[0], document=(a_document(),))
+        leerling = a_leerling(
+            onderwijsondersteuning=replace(SUPPORT, diagnose=(diagnose,)),
+            overigdocumentlijst=None,
+        )
+        school = a_huidigeschool(leerling=leerling)
+        dossier = a_dossier(metadata=a_metadata(categorie_uitlevering=None), huidigeschool=school)
+
+        text = words_of(a_levering(an_overstapdossier(dossier=dossier, aanvulling=None)))
+
+        assert "Wat er aan bijlagen is, ligt in de map." in text
+
     def test_no_intelligence_quotient(self):
         """That intelligence was tested stands on it; the outcome does not."""
         text = words_of(a_levering())
@@ -373,10 +412,7 @@ class TestWhatMustNotStandOnIt:
     )
     def test_no_test_of_intelligence(self, leergebied, toetsnaam, code, is_part):
         """A test of intelligence among the tests is said to have been taken, and no more."""
-        score = Referentiescore(
-            codereferentiescore=code, codevergelijkingsgroep="Landelijk", waarde="114"
-        )
-        outcome, none = Resultaat(referentiescore=(score,)), Resultaat()
+        outcome, none = Resultaat(referentiescore=(a_quotient(code),)), Resultaat()
         part = Toetsonderdeel(eldonderdeelcode="V-1", resultaat=outcome)
         wisc = a_toets(
             toetsidentificatie=Toetsidentificatie(

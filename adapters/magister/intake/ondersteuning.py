@@ -6,14 +6,13 @@ from typing import Final
 
 from adapters.magister.intake.blad import Deel, Grenzen, Zin
 from adapters.magister.intake.toetsen import of_intelligence
-from adapters.magister.intake.uitlevering import released, withheld
+from adapters.magister.intake.uitlevering import MEDICAL, released, withheld
 from adapters.magister.intake.wording import day, period, short
 from gateway.domain import codelists
 from gateway.domain.dossier import Diagnose, Handelingsplan, Onderwijsondersteuning
 from gateway.domain.overstapdossier import Overstapdossier
 
 _LEARNING: Final = {"F81.0": "dyslexie", "F81.1": "een spellingstoornis", "F81.2": "dyscalculie"}
-_CATEGORIE: Final = "cat_onderwijsondersteuning"
 _PLANNEN: Final = "cat_handelingsplannen"
 _NOT_SAID: Final = (
     "Of medische gegevens gedeeld mogen worden zegt het dossier niet; ze staan niet op dit blad."
@@ -34,11 +33,11 @@ def ondersteuning(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Deel:
 
 def _sentences(overstapdossier: Overstapdossier, steun: Onderwijsondersteuning) -> Iterator[str]:
     dossier = overstapdossier.dossier
-    hidden = withheld(dossier, _CATEGORIE)
+    hidden = withheld(dossier, MEDICAL)
     if hidden:
         yield hidden
     else:
-        may = released(dossier, _CATEGORIE)
+        may = released(dossier, MEDICAL)
         yield from _absent(steun, may=may)
         yield from _medical(steun, overstapdossier) if may else (_NOT_SAID,)
         yield from _decisions(steun)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from adapters.formats.uitlevering.fields import places
 from adapters.formats.uitlevering.letters import plain
 from adapters.magister.intake.blad import ABSENT, Deel, Grenzen, Inhoud, Regel, Tabel, Zin
 from adapters.magister.intake.uitlevering import withheld
@@ -30,6 +31,14 @@ def toetsen(overstapdossier: Overstapdossier, grenzen: Grenzen) -> Deel:
 def of_intelligence(dossier: Dossier) -> tuple[Toets, ...]:
     """The tests of intelligence among the tests, whose outcome is not for this sheet."""
     return tuple(toets for toets in _tests(dossier) if _is_of_intelligence(toets))
+
+
+def is_in_test_of_intelligence(dossier: Dossier, plaats: str) -> bool:
+    """Whether the attachment at *plaats* in the dossier is of a test of intelligence."""
+    return any(
+        f"/{at}/" in plaats and isinstance(toets, Toets) and _is_of_intelligence(toets)
+        for at, toets in places("toetslijst/toets", _tests(dossier))
+    )
 
 
 def _tests(dossier: Dossier) -> tuple[Toets, ...]:

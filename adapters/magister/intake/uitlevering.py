@@ -4,6 +4,8 @@ from typing import Final
 
 from gateway.domain.dossier import Dossier
 
+MEDICAL: Final = "cat_onderwijsondersteuning"
+"""The category that says whether medical facts go along."""
 _RELEASED: Final = frozenset({"VERPLICHT", "OPTIONEEL"})
 _WITHHELD: Final = {
     "OPT-UIT": "De school van herkomst heeft dit deel niet meegestuurd.",
