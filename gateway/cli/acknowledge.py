@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.paths import PATH
 from gateway.cli.reading_files import read_named
 
 
 @click.command("acknowledge")
 @click.argument("ophaling", metavar="ID")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=PATH)
 @with_gateway
 def command(ophaling: str, file: Path, open_client: OpenClient) -> None:
     """

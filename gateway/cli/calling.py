@@ -10,6 +10,7 @@ from typing import Any, Final
 import click
 from rich.console import Console
 
+from gateway.cli.paths import PATH
 from gateway.cli.words import print_findings
 from gateway.client import Client
 from gateway.domain.errors import Misused, OverstapError
@@ -27,12 +28,11 @@ SYSTEM_FAILED: Final = Kind(
     advice="Kijk of er ruimte is op de schijf, en of u in de genoemde mappen mag schrijven.",
 )
 
-_FILE: Final = click.Path(path_type=Path)
 _OPTIONS: Final = (
     ("--gateway", "url", "URL", str, "Address of the gateway: https://gateway.example:8443."),
-    ("--cert", "certificate", "FILE", _FILE, "Certificate of the school (PEM)."),
-    ("--key", "key", "FILE", _FILE, "Private key of the school (PEM)."),
-    ("--authority", "authority", "FILE", _FILE, "Who vouches for the gateway (PEM)."),
+    ("--cert", "certificate", "FILE", PATH, "Certificate of the school (PEM)."),
+    ("--key", "key", "FILE", PATH, "Private key of the school (PEM)."),
+    ("--authority", "authority", "FILE", PATH, "Who vouches for the gateway (PEM)."),
 )
 
 

@@ -18,13 +18,13 @@ from gateway.cli.certificate_options import (
     AUTHORITY,
     KEY_KIND,
     OUT,
-    PATH,
     Wanted,
     as_hosts,
     as_naam,
     as_vestigingen,
     days,
 )
+from gateway.cli.paths import PATH
 from gateway.cli.reading_files import read_named
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind

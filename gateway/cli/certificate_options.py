@@ -8,10 +8,10 @@ from typing import Any, Final, TypedDict
 
 import click
 
+from gateway.cli.paths import PATH
 from gateway.domain.identifiers import Vestiging
 from gateway.signing.keys import KeyKind
 
-PATH: Final = click.Path(path_type=Path)
 _LONGEST_NAME: Final = 64
 _HOST: Final = re.compile(r"(\*\.)?[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?")
 _Command = Callable[..., Any]

@@ -5,13 +5,14 @@ from pathlib import Path
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.paths import PATH
 from gateway.cli.whole_files import make_folder, write_whole
 
 
 @click.command("codeblad")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=".",
     metavar="DIR",
     help="Where the sheets go.",

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from gateway.cli.calling import failures_said
 from gateway.cli.new_folders import new_folder
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
 from gateway.conformance.kit import Proef, manifest, proeven
@@ -20,7 +21,7 @@ _MANIFEST: Final = "manifest.json"
 @click.command("conformance")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="DIR",
     required=True,
     help="A new or empty folder.",

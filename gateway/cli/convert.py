@@ -16,6 +16,7 @@ from gateway.canonical.printing import print_overstapdossier
 from gateway.cli.calling import MISUSED, REFUSED, failures_said, said
 from gateway.cli.new_folders import new_folder
 from gateway.cli.onto import NOTHING_EARLIER, Earlier, earlier_in
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.whole_files import write_whole
 from gateway.cli.words import as_json, print_findings
@@ -29,7 +30,6 @@ from gateway.usecases.validate import validate
 INVALID: Final = "ongeldig"
 """The folder below that of the overstapdossiers in which those stand that are not valid."""
 
-_FILE: Final = click.Path(readable=False, path_type=Path)
 _READERS: Final = {naam: adapter.read for naam, adapter in ADAPTERS.items() if adapter.read}
 _ONLY_THE_OWNER: Final = 0o700
 _LONGEST: Final = 64  # with a UUID behind it, well within what any file system takes
@@ -45,10 +45,10 @@ class _Options(TypedDict):
 
 @click.command("convert")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_READERS)))
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=_FILE)
-@click.option("--school", type=_FILE, metavar="FILE", help="What no export holds (TOML).")
-@click.option("--out", type=_FILE, metavar="DIR", required=True, help="A new or empty folder.")
-@click.option("--onto", type=_FILE, metavar="DIR", help="The overstapdossiers that went before.")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
+@click.option("--school", type=PATH, metavar="FILE", help="What no export holds (TOML).")
+@click.option("--out", type=PATH, metavar="DIR", required=True, help="A new or empty folder.")
+@click.option("--onto", type=PATH, metavar="DIR", help="The overstapdossiers that went before.")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
 def command(las: str, paths: tuple[Path, ...], **options: Unpack[_Options]) -> None:
     """

@@ -12,6 +12,7 @@ from gateway.cli.demonstration.evidence import look_for_traces
 from gateway.cli.demonstration.stage import Stage, make_stage, served
 from gateway.cli.demonstration.telling import Story
 from gateway.cli.new_folders import new_folder
+from gateway.cli.paths import PATH
 
 _BEGUN = """\
 Deze demonstratie maakt een eigen gateway met een eigen certificaatuitgever, twee basisscholen
@@ -24,7 +25,7 @@ _AUTHORITY; vooraan de regel staat welke school het commando geeft."""
 @click.command("demo")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="DIR",
     help="A new or empty folder for all that is made; without it one is made.",
 )

@@ -12,6 +12,8 @@ from rich.console import Console
 from gateway.bootstrap.adapters import ADAPTERS
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
 from gateway.cli.leveringen import Open, newest, open_checked, open_levering
+from gateway.cli.new_folders import new_folder
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read_named
 from gateway.cli.whole_files import CANNOT_WRITE, write_whole
@@ -21,7 +23,6 @@ from gateway.domain.findings import Actor, Finding, Kind, has_errors
 from gateway.domain.translation import Keep, Levering
 from gateway.signing.trust import Trust
 
-_FILE: Final = click.Path(readable=False, path_type=Path)
 _WRITERS: Final = {naam: adapter.write for naam, adapter in ADAPTERS.items() if adapter.write}
 _ONLY_THE_OWNER: Final = 0o700
 
@@ -52,10 +53,10 @@ class Options(TypedDict):
 
 @click.command("export")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_WRITERS)))
-@click.argument("paths", metavar="FILE...", nargs=-1, type=_FILE)
-@click.option("--out", type=_FILE, metavar="DIR", help="A new or empty folder for the files.")
-@click.option("--mapping", type=_FILE, metavar="FILE", help="The school's own columns (TOML).")
-@click.option("--trust", type=_FILE, metavar="FILE", help="Check the signatures: authority (PEM).")
+@click.argument("paths", metavar="FILE...", nargs=-1, type=PATH)
+@click.option("--out", type=PATH, metavar="DIR", help="A new or empty folder for the files.")
+@click.option("--mapping", type=PATH, metavar="FILE", help="The school's own columns (TOML).")
+@click.option("--trust", type=PATH, metavar="FILE", help="Check the signatures: authority (PEM).")
 @click.option("--standaardindeling", is_flag=True, help="Print the columns to begin with.")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
 def command(las: str, **options: Unpack[Options]) -> None:
@@ -79,7 +80,7 @@ def _exported(las: str, options: Options) -> int:
     if not options["paths"] or options["out"] is None:
         raise Misused(NOTHING_TO_DO.at())
     console = Console()
-    open_, out = _opening(options["trust"]), _made(options["out"])
+    open_, out = _opening(options["trust"]), new_folder(options["out"], not_empty=NOT_EMPTY)
     reading = tracked(files(options["paths"]), doing="Lezen", console=console)
     chosen = newest(reading, open_)
     leveringen = _leveringen(chosen.paths, open_, console)
@@ -97,18 +98,6 @@ def _opening(trust: Path | None) -> Open:
     if trust is None:
         return open_levering
     return open_checked(Trust.from_pem(read_named(trust)), datetime.now(UTC))
-
-
-def _made(out: Path) -> Path:
-    """The folder for the files, made where it was not, for the eyes of its owner alone."""
-    try:
-        out.mkdir(mode=_ONLY_THE_OWNER, parents=True, exist_ok=True)
-        filled = any(out.iterdir())
-    except OSError:
-        raise Misused(CANNOT_WRITE.at(str(out))) from None
-    if filled:
-        raise Misused(NOT_EMPTY.at(str(out)))
-    return out
 
 
 def _leveringen(paths: tuple[Path, ...], open_: Open, console: Console) -> Iterator[Levering]:

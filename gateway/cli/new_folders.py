@@ -16,13 +16,17 @@ NOT_EMPTY: Final = Kind(
 )
 
 
-def new_folder(path: Path) -> Path:
-    """The folder *path*, made where it was not, for its owner alone; Misused unless empty."""
+def new_folder(path: Path, *, not_empty: Kind = NOT_EMPTY) -> Path:
+    """
+    The folder *path*, made where it was not, for its owner alone.
+
+    Raises Misused unless files can be made in it, and *not_empty* where something stands there.
+    """
     try:
         path.mkdir(mode=_ONLY_THE_OWNER, parents=True, exist_ok=True)
         filled = any(path.iterdir())
     except OSError:
         raise Misused(CANNOT_WRITE.at(str(path))) from None
     if filled:
-        raise Misused(NOT_EMPTY.at(str(path)))
+        raise Misused(not_empty.at(str(path)))
     return path

@@ -7,14 +7,13 @@ from typing import TypedDict, Unpack
 import click
 
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.paths import PATH
 from gateway.cli.reading_files import read_named
 from gateway.cli.secrets_read import read_secret
 from gateway.cli.whole_files import make_folder, write_whole
 from gateway.client import Client, Opgehaald
 from gateway.signing.check import check
 from gateway.signing.trust import Trust
-
-_FILE = click.Path(path_type=Path)
 
 
 class Options(TypedDict):
@@ -31,15 +30,15 @@ class Options(TypedDict):
 
 @click.command("pull")
 @click.option(
-    "--code-file", type=_FILE, metavar="FILE", help="File with the code; - is standard input."
+    "--code-file", type=PATH, metavar="FILE", help="File with the code; - is standard input."
 )
 @click.option(
-    "--pgn-file", type=_FILE, metavar="FILE", help="File with the BSN or onderwijsnummer."
+    "--pgn-file", type=PATH, metavar="FILE", help="File with the BSN or onderwijsnummer."
 )
-@click.option("--out", type=_FILE, default=".", metavar="DIR", help="Where the dossier goes.")
+@click.option("--out", type=PATH, default=".", metavar="DIR", help="Where the dossier goes.")
 @click.option("--known", type=click.IntRange(1), metavar="N", help="The version you have already.")
 @click.option("--namens", metavar="VESTIGING", help="For which school, if there are more.")
-@click.option("--trust", type=_FILE, metavar="FILE", help="Check the signature: authority (PEM).")
+@click.option("--trust", type=PATH, metavar="FILE", help="Check the signature: authority (PEM).")
 @click.option("--acknowledge", is_flag=True, help="Tell the gateway that the dossier has come.")
 @with_gateway
 def command(open_client: OpenClient, **options: Unpack[Options]) -> None:

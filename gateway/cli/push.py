@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from gateway.cli.calling import OpenClient, failures_said, said, with_gateway
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
 from gateway.cli.words import sayable
@@ -50,7 +51,7 @@ class Options(TypedDict):
     metavar="FILE...",
     nargs=-1,
     required=True,
-    type=click.Path(readable=False, path_type=Path),
+    type=PATH,
 )
 @with_gateway
 def command(paths: tuple[Path, ...], open_client: OpenClient, **options: Unpack[Options]) -> None:

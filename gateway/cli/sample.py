@@ -8,6 +8,7 @@ import click
 from gateway.bootstrap.adapters import ADAPTERS
 from gateway.cli.calling import failures_said
 from gateway.cli.new_folders import new_folder
+from gateway.cli.paths import PATH
 
 _SAMPLES: Final = {
     naam: (adapter.sample, adapter.traps)
@@ -64,7 +65,7 @@ def _known(ctx: click.Context, _: click.Parameter, value: tuple[str, ...]) -> tu
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     metavar="DIR",
     required=True,
     help="A new or empty folder.",

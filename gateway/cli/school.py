@@ -11,6 +11,7 @@ import click
 
 from gateway.bootstrap.world import open_world
 from gateway.cli.calling import failures_said
+from gateway.cli.paths import PATH
 from gateway.cli.reading_files import read_named
 from gateway.config import read_config
 from gateway.domain.errors import NotFound, Untrusted
@@ -82,7 +83,7 @@ def certificate() -> None:
 
 
 @certificate.command("add")
-@click.argument("path", metavar="CERT", type=click.Path(path_type=Path))
+@click.argument("path", metavar="CERT", type=PATH)
 @click.option(
     "--replaces",
     metavar="CERT",

@@ -12,6 +12,7 @@ from gateway.bootstrap.server import listening, make_app
 from gateway.bootstrap.world import prepare
 from gateway.cli.calling import failures_said
 from gateway.cli.development import SCHOOLS, Development, make_development
+from gateway.cli.paths import PATH
 from gateway.config import Config, read_config
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Actor, Kind
@@ -42,7 +43,7 @@ _SCHOOL: Final = """
 @click.option("--development", is_flag=True, help="Make a gateway of its own, to try things.")
 @click.option(
     "--data",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=_FOLDER,
     show_default=True,
     metavar="DIR",

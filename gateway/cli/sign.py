@@ -1,7 +1,6 @@
 """`overstap sign`: puts the school's signature on overstapdossiers."""
 
 import sys
-from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -10,39 +9,33 @@ import click
 from rich.console import Console
 
 from gateway.cli.calling import failures_said, said
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read, read_named
-from gateway.cli.whole_files import make_folder, write_whole
+from gateway.cli.targets import targets_in
+from gateway.cli.whole_files import write_whole
 from gateway.cli.words import sayable
-from gateway.domain.errors import Misused, OverstapError
-from gateway.domain.findings import Kind
+from gateway.domain.errors import OverstapError
 from gateway.signing.seal import seal
 from gateway.signing.signer import Signer
 
 _SIGNED: Final = ".signed.xml"
-_FILE: Final = click.Path(path_type=Path)
-
-TWO_OF_ONE_NAME: Final = Kind(
-    rule="GW.BST20",
-    message="Twee bestanden heten {name}; in één map kunnen zij niet naast elkaar staan.",
-    advice="Onderteken ze elk naar een eigen map.",
-)
 
 
 @click.command("sign")
-@click.option("--key", "key", metavar="FILE", type=_FILE, required=True, help="Private key (PEM).")
+@click.option("--key", "key", metavar="FILE", type=PATH, required=True, help="Private key (PEM).")
 @click.option(
     "--cert",
     "certificate",
     metavar="FILE",
-    type=_FILE,
+    type=PATH,
     required=True,
     help="Certificate of the school (PEM), then those between it and its authority.",
 )
 @click.option(
-    "--out", metavar="DIR", type=_FILE, help="Folder for the signed files, under the same name."
+    "--out", metavar="DIR", type=PATH, help="Folder for the signed files, under the same name."
 )
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
 def command(paths: tuple[Path, ...], key: Path, certificate: Path, out: Path | None) -> None:
     """
     Sign overstapdossiers with the key of the school that sends them.
@@ -63,11 +56,7 @@ def _targets(paths: tuple[Path, ...], out: Path | None) -> dict[Path, Path]:
     todo = [path for path in files(paths) if path in paths or not path.name.endswith(_SIGNED)]
     if out is None:
         return {path: path.with_name(path.stem + _SIGNED) for path in todo}
-    make_folder(out)
-    for name, count in Counter(path.name for path in todo).items():
-        if count > 1:
-            raise Misused(TWO_OF_ONE_NAME.at(name=name))
-    return {path: out / path.name for path in todo}
+    return targets_in(out, todo)
 
 
 def _all_signed(targets: dict[Path, Path], signer: Signer) -> int:

@@ -1,7 +1,7 @@
 """Where a command that makes one file out of another puts it: under the same name, in a folder."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,7 @@ from rich.console import Console
 from gateway.cli.calling import REFUSED, said
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
-from gateway.cli.whole_files import CANNOT_WRITE, write_whole
+from gateway.cli.whole_files import make_folder, write_whole
 from gateway.cli.words import print_findings, sayable
 from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Finding, Kind, has_errors
@@ -50,7 +50,7 @@ def make_each(
     A file that goes wrong is told of, and does not keep the others from being made; one that was
     made with an error in it counts as wrong. Raises Misused where two would have the same name.
     """
-    targets = _targets(list(files(paths)), _folder(out))
+    targets = targets_in(out, list(files(paths)))
     console, worst = Console(), 0
     for path in tracked(targets, doing=doing, console=console):
         try:
@@ -75,15 +75,13 @@ def _written(target: Path, made: bytes | Made, *, source: str) -> int:
     return REFUSED if has_errors(made.findings) else 0
 
 
-def _folder(out: Path) -> Path:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise Misused(CANNOT_WRITE.at(str(out))) from None
-    return out
+def targets_in(out: Path, paths: Sequence[Path]) -> dict[Path, Path]:
+    """
+    Each of *paths* and where it goes: under its own name in *out*, which is made where it is not.
 
-
-def _targets(paths: list[Path], out: Path) -> dict[Path, Path]:
+    Raises Misused where two would have the same name, or nothing can be written.
+    """
+    make_folder(out)
     for name, count in Counter(path.name for path in paths).items():
         if count > 1:
             raise Misused(SAME_NAME.at(name=name))

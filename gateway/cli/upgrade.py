@@ -2,21 +2,19 @@
 
 import sys
 from pathlib import Path
-from typing import Final
 
 import click
 
 from gateway.cli.calling import failures_said
+from gateway.cli.paths import PATH
 from gateway.cli.targets import Made, make_each
 from gateway.usecases.upgrade import upgrade
 
-_PATH: Final = click.Path(readable=False, path_type=Path)
-
 
 @click.command("upgrade")
-@click.option("--out", metavar="DIR", type=_PATH, required=True, help="Folder for the dossiers.")
+@click.option("--out", metavar="DIR", type=PATH, required=True, help="Folder for the dossiers.")
 @click.option("--force", is_flag=True, help="Overwrite what stands in DIR under the same name.")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATH)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
 def command(paths: tuple[Path, ...], *, out: Path, force: bool) -> None:
     """
     Bring OSO dossiers of another edition to 2019.1, and say what is lost.

@@ -2,11 +2,11 @@
 
 import sys
 from pathlib import Path
-from typing import Final
 
 import click
 from rich.console import Console
 
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read
 from gateway.cli.words import as_json, print_findings
@@ -14,13 +14,10 @@ from gateway.domain.errors import Misused, OverstapError
 from gateway.domain.findings import Verdict
 from gateway.usecases.validate import validate
 
-# click would end the whole run at the first file that may not be opened
-_PATH: Final = click.Path(readable=False, path_type=Path)
-
 
 @click.command("validate")
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATH)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
 def command(paths: tuple[Path, ...], *, machine: bool) -> None:
     """
     Check OSO dossiers and overstapdossiers, and say all that is wrong with them.

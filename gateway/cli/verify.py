@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import click
 from rich.console import Console
 
 from gateway.cli.calling import MISUSED, REFUSED, failures_said
+from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.reading_files import files, read, read_named
 from gateway.cli.words import as_json, print_findings, sayable
@@ -18,14 +18,12 @@ from gateway.domain.findings import Finding
 from gateway.signing.check import Sealed, check
 from gateway.signing.trust import Trust
 
-_FILE: Final = click.Path(readable=False, path_type=Path)
-
 
 @click.command("verify")
 @click.option(
     "--trust",
     metavar="FILE",
-    type=_FILE,
+    type=PATH,
     required=True,
     help="Certificates (PEM) of the authorities whose schools are trusted.",
 )
@@ -33,12 +31,12 @@ _FILE: Final = click.Path(readable=False, path_type=Path)
     "--crl",
     "lists",
     metavar="FILE",
-    type=_FILE,
+    type=PATH,
     multiple=True,
     help="List (PEM) of what an authority has revoked; may be given more than once.",
 )
 @click.option("--json", "machine", is_flag=True, help="One JSON object a line, for a program.")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
 def command(
     paths: tuple[Path, ...], trust: Path, lists: tuple[Path, ...], *, machine: bool
 ) -> None:

@@ -14,6 +14,7 @@ from gateway.canonical.reading import read_dossier
 from gateway.canonical.recognition import DOSSIER, recognise
 from gateway.canonical.wrapping import wrap_element
 from gateway.cli.calling import failures_said
+from gateway.cli.paths import PATH
 from gateway.cli.targets import make_each
 from gateway.domain.errors import Misused, Refused
 from gateway.domain.findings import Kind
@@ -22,8 +23,6 @@ from gateway.domain.identifiers import Vestiging
 from gateway.domain.overstapdossier import Software
 from gateway.markup.parsing import parse
 from gateway.markup.schema import check
-
-_PATH: Final = click.Path(readable=False, path_type=Path)
 
 ALREADY_WRAPPED: Final = Kind(
     rule="GW.DOC22",
@@ -50,7 +49,7 @@ def _receivers(
 
 @click.command("wrap")
 @click.option(
-    "--out", metavar="DIR", type=_PATH, required=True, help="Folder for the overstapdossiers."
+    "--out", metavar="DIR", type=PATH, required=True, help="Folder for the overstapdossiers."
 )
 @click.option(
     "--bestemming",
@@ -61,7 +60,7 @@ def _receivers(
 )
 @click.option("--dossier-id", "dossierid", type=click.UUID, help="Id of the one dossier named.")
 @click.option("--force", is_flag=True, help="Overwrite what stands in DIR under the same name.")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=_PATH)
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=PATH)
 def command(
     paths: tuple[Path, ...],
     *,

@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -43,6 +44,22 @@ def test_stopped_early(monkeypatch):
 
     assert ran.exit_code == 130
     assert "Afgebroken." in ran.stderr
+
+
+def commands(group):
+    """Every command in *group*, at any depth."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        yield from commands(command) if isinstance(command, click.Group) else [command]
+
+
+@pytest.mark.parametrize("command", list(commands(main)), ids=lambda command: command.name)
+def test_a_file_that_may_not_be_read(command):
+    """What may not be read is for the command to tell: click ends it at once, and in English."""
+    paths = [one.type for one in command.params if isinstance(one.type, click.Path)]
+
+    assert not any(path.readable for path in paths)
 
 
 def test_unknown():

@@ -53,6 +53,13 @@ class TestWrap:
 
         assert wrapped().kop.status == "voorlopig"
 
+    def test_for_the_owner_alone(self, run, source):
+        """Folder and file hold a pupil's data: only their owner can open them."""
+        run("wrap", "--out", "out", source)
+
+        modes = [path.stat().st_mode & 0o777 for path in (Path("out"), Path("out", NAME))]
+        assert modes == [0o700, 0o600]
+
     def test_same_id_each_time(self, run, source):
         """A dossier gets the same id each time that it is wrapped."""
         run("wrap", "--out", "one", source)
