@@ -201,20 +201,28 @@ def _resultaten(knoop: Knoop) -> Iterator[Resultaat]:
 
 def _deelnemer(knoop: Knoop) -> Deelnemer:
     own = Knoop(knoop.waarden, knoop.bron)
-    keys = {
-        one.text("label"): one.text("onderwijsdeelnemerID") for one in own.knopen("deelnemerref")
-    }
+    refs = [
+        (one.text("label"), one.text("onderwijsdeelnemerID")) for one in own.knopen("deelnemerref")
+    ]
     extensie = own.knoop("extensie")
     velden = {naam: own.text(naam) for naam in _PERSON}
     velden |= {naam: extensie.text(naam) or own.text(naam) for naam in _DEMOGRAPHIC}
     return Deelnemer(
         bron=knoop.bron,
-        las_key=keys.get("LAS-key", ""),
-        eck_id=keys.get("ECK-iD", ""),
+        las_key=_key(own, "LAS-key", refs),
+        eck_id=_key(own, "ECK-iD", refs),
         velden={naam: text for naam, text in velden.items() if text},
         advies=_advies(own),
         notes=tuple(own.notes),
     )
+
+
+def _key(knoop: Knoop, label: str, refs: list[tuple[str, str]]) -> str:
+    """The one key that *refs* give under *label*; none, and noted, where they differ."""
+    keys = {key for name, key in refs if name == label and key}
+    if len(keys) > 1:
+        knoop.note(kinds.SAID_TWICE, label)
+    return keys.pop() if len(keys) == 1 else ""
 
 
 def _advies(knoop: Knoop) -> str:

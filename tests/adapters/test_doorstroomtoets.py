@@ -213,6 +213,14 @@ def test_a_list_of_advices(advies):
     assert [one.advies for one in bericht.adviezen] == [advies]
 
 
+def test_two_keys_of_one_pupil():
+    """A message that gives two LAS-keys for its pupil says nothing of whose it is, and is told."""
+    found = the_result(a_resultaat([*a_ref("80001", "https://ketenid.nl/x"), *a_ref("80002")]))
+
+    assert (found.deelnemer.las_key, found.deelnemer.eck_id) == ("", "https://ketenid.nl/x")
+    assert [one.rule for one in found.deelnemer.notes] == ["GW.DST14"]
+
+
 def test_an_advice_that_nobody_knows():
     """An advice outside the list of the chain is told."""
     (bericht,), _ = read_keten(a_schooladviezenlijst("MAVO"), "x")
