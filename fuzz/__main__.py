@@ -65,9 +65,8 @@ def _run(target: str, seconds: int) -> Ran:
         f"-max_total_time={seconds}",
         f"-max_len={_LONGEST}",
         "-timeout=10",
-        "-reduce_inputs=0",
     )
-    told = ("-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={found}/")
+    told = ("-print_final_stats=1", f"-artifact_prefix={found}/")
     driver = [sys.executable, "-m", "fuzz.driver", target]
     command = [*driver, *limits, *_FLAGS, *told, str(corpus)]
     ran = subprocess.run(  # noqa: S603 - our own program

@@ -23,6 +23,8 @@ _ODD: Final = (
     b"<!DOCTYPE d [<!ENTITY e 'x'>]><d>&e;</d>",
     b"<?xml version='1.0' encoding='UTF-16'?><d/>",
     b"\xef\xbb\xbf<d><!-- c -->t<?pi?></d>",
+    b"<d><e>1<?pi?>2</e></d>",
+    b"<?xml version='1.0'" + b" " * 200 + b"encoding='UTF-7'?><d>1+ADwAIQ---c-->2</d>",
 )
 
 

@@ -1,13 +1,13 @@
 """The head of an overstapdossier as far as the OSO dossier itself tells it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
 from gateway.domain.dossier import Dossier
 from gateway.domain.dossier_id import dossier_id
 from gateway.domain.errors import Refused
-from gateway.domain.findings import Kind
+from gateway.domain.findings import Finding, Kind
 from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.overstapdossier import Kop, SchoolVerwijzing, Software
 from gateway.domain.schooljaar import schooljaar
@@ -39,12 +39,13 @@ def kop_of(
     """
     school = dossier.huidigeschool
     afzender = Vestiging(Brin(school.brincode), school.vestigingscode)
-    if dossier.metadata.overstap is None:
-        raise Refused(NO_OVERSTAP.at("metadata/overstap"))
+    known, soort = dossierid or _derived_id(dossier, afzender), dossier.metadata.overstap
+    if known is None or soort is None:
+        raise Refused(*_lacking(known, soort))
     return Kop(
-        dossierId=dossierid or _derived_id(dossier, afzender),
+        dossierId=known,
         versie=1,
-        soort=dossier.metadata.overstap,
+        soort=soort,
         status=_status(dossier),
         afzender=_verwijzing(afzender),
         bestemming=tuple(_verwijzing(vestiging) for vestiging in bestemming),
@@ -53,11 +54,18 @@ def kop_of(
     )
 
 
-def _derived_id(dossier: Dossier, afzender: Vestiging) -> str:
+def _derived_id(dossier: Dossier, afzender: Vestiging) -> str | None:
     leerlingid = dossier.huidigeschool.leerling.leerlingid
     if leerlingid is None:
-        raise Refused(NO_LEERLINGID.at("huidigeschool/leerling/leerlingid"))
+        return None
     return dossier_id(afzender, schooljaar(dossier.metadata.datum), leerlingid)
+
+
+def _lacking(dossierid: str | None, soort: str | None) -> Iterator[Finding]:
+    if dossierid is None:
+        yield NO_LEERLINGID.at("huidigeschool/leerling/leerlingid")
+    if soort is None:
+        yield NO_OVERSTAP.at("metadata/overstap")
 
 
 def _status(dossier: Dossier) -> str:

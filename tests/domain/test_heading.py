@@ -1,5 +1,6 @@
 """The head that a dossier itself tells."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -78,3 +79,16 @@ def test_no_kind_of_move():
         a_heading(a_dossier(metadata=a_metadata(overstap=None)))
 
     assert [finding.kind for finding in refused.value.findings] == [heading.NO_OVERSTAP]
+
+
+def test_all_that_is_missing():
+    """A dossier that tells neither is refused for both at once."""
+    dossier = a_dossier_of(leerlingid=None)
+
+    with pytest.raises(Refused) as refused:
+        a_heading(replace(dossier, metadata=a_metadata(overstap=None)))
+
+    assert [finding.kind for finding in refused.value.findings] == [
+        heading.NO_LEERLINGID,
+        heading.NO_OVERSTAP,
+    ]
