@@ -3,19 +3,25 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 
 from gateway.audit.chain import check
 from gateway.audit.events import Event
 from gateway.domain.errors import OverstapError
+from gateway.domain.identifiers import Vestiging
 from gateway.domain.lifecycle import Action, State, after
+from gateway.domain.overdracht import Deling
 from gateway.usecases.acknowledge import acknowledge
 from gateway.usecases.expire import expire
 from gateway.usecases.free_claim import free_claim
+from gateway.usecases.pass_on import pass_on
+from gateway.usecases.places import document_place
 from gateway.usecases.release import release
 from gateway.usecases.retrieve import retrieve
 from gateway.usecases.return_to_sender import return_to_sender
+from gateway.usecases.share import share
 from gateway.usecases.submit import submit
 from gateway.usecases.supplement import supplement
 from gateway.usecases.withdraw import withdraw
@@ -46,9 +52,12 @@ TAKEN = {
     Event.TERUGGEZET: Action.RETURN,
     Event.AANGEVULD: Action.SUPPLEMENT,
     Event.VRIJGEGEVEN: Action.FREE,
+    Event.DOORGESTUURD: Action.PASS_ON,
+    Event.GEDEELD: Action.SHARE,
     Event.INGETROKKEN: Action.WITHDRAW,
     Event.VERLOPEN: Action.EXPIRE,
 }
+DELING = Deling(school=Vestiging.parse(ANDERE_ONTVANGER), toestemming=date(2026, 3, 30))
 Act = Callable[[], object]
 
 
@@ -95,11 +104,19 @@ def retold(world, overdracht_id) -> State | None:
 
 
 def consistent(world, overdracht_id) -> State:
-    """The one state in which the record ended, which the audit log, whole, tells as well."""
-    state = shown(world, overdracht_id).state
+    """
+    The one state in which the record ended, which the audit log, whole, tells as well.
+
+    There is content for each version that says so, and for no other.
+    """
+    kept = shown(world, overdracht_id)
     assert check(entries(world)) == ()
-    assert retold(world, overdracht_id) is state
-    return state
+    assert retold(world, overdracht_id) is kept.state
+    with world.work() as work:
+        for versie in kept.versies:
+            content = work.versies.get(document_place(kept.id, versie.nummer))
+            assert (content is None) is (versie.gewist is not None)
+    return kept.state
 
 
 @pytest.fixture
@@ -129,6 +146,8 @@ def later_acts(world, vo, released, acts):
         "acknowledge": lambda: acknowledge(world, vo, ophaling.id, ophaling.sha256),
         "return": lambda: return_to_sender(world, vo, released.id),
         "free": lambda: free_claim(world, vo, released.id),
+        "pass on": lambda: pass_on(world, vo, released.id, DELING.school),
+        "share": lambda: share(world, vo, released.id, DELING),
         "supplement": acts["supplement"],
         "withdraw": acts["withdraw"],
     }
@@ -144,7 +163,10 @@ def test_before(world, released, acts, one, other):
     assert not all(isinstance(outcome, OverstapError) for outcome in outcomes)
 
 
-LATER = ["retrieve", "acknowledge", "return", "free", "supplement", "withdraw"]
+LATER = (
+    *("retrieve", "acknowledge", "return", "free"),
+    *("pass on", "share", "supplement", "withdraw"),
+)
 
 
 @pytest.mark.parametrize(
