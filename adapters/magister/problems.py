@@ -75,6 +75,14 @@ HIDDEN: Final = Kind(
     severity=_INFORMATION,
     who=Actor.RECEIVER,
 )
+DECEASED: Final = Kind(
+    rule="GW.MAG17",
+    message="Een verzorger van deze leerling is volgens het dossier overleden en staat niet in de"
+    " lijst.",
+    advice="Schrijf deze verzorger niet aan; neem de relatie zo nodig zelf over.",
+    severity=_WARNING,
+    who=Actor.RECEIVER,
+)
 
 # The intake sheet.
 

@@ -8,6 +8,7 @@ from adapters.formats.uitlevering.folders import Folders
 from adapters.formats.uitlevering.overview import Written
 from adapters.formats.uitlevering.pupil import AANVULLING, DOSSIER, keep_pupil
 from adapters.formats.uitlevering.unplaced import named, unplaced
+from adapters.formats.uitlevering.verzorgers import of_the_living
 from adapters.magister import problems, table
 from adapters.magister.columns import columns, row, wrong_fields
 from adapters.magister.intake import sheet
@@ -78,7 +79,10 @@ class _Writer:
 
     def _list(self, overstapdossier: Overstapdossier, folder: str) -> None:
         place = table.place(self._indeling, len(self._rows) + 1)
-        made = row(self._columns, overstapdossier, folder=folder, place=place)
+        found = of_the_living(overstapdossier)
+        made = row(self._columns, found, folder=folder, place=place)
         self._rows.append(made.cells)
-        self._unplaced.update(unplaced(overstapdossier, made.used))
+        self._unplaced.update(unplaced(found, made.used))
         self.findings += made.findings
+        if found != overstapdossier:
+            self.findings.append(problems.DECEASED.at(place))

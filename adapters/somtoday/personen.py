@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from adapters.formats.uitlevering.verzorgers import has_died
 from adapters.formats.values import initials_of
 from adapters.somtoday import problems
 from adapters.somtoday.adres import Adressering
@@ -83,7 +84,7 @@ class Personen:
         return [self._verzorger(one, number) for number, one in enumerate(found, start=1)]
 
     def _lives(self, verzorger: Deel[Verzorger]) -> bool:
-        if verzorger.block.overleden or verzorger.block.overlijdensdatum:
+        if has_died(verzorger.block):
             self._verslag.note(problems.DECEASED, "verzorgers")
             return False
         return True

@@ -121,6 +121,17 @@ class TestTheDefaultColumns:
         assert row["Telefoonnummer"] == "0612345678"
         assert "GW.MAG16" not in rules(findings)
 
+    @pytest.mark.parametrize("died", [{"overleden": True}, {"overlijdensdatum": date(2024, 1, 2)}])
+    def test_carer_who_has_died(self, died):
+        """A carer who has died is not written to: the list begins with who is alive."""
+        carers = (a_verzorger(achternaam="Overleden", **died), a_verzorger(achternaam="Levend"))
+
+        files, findings = written(a_levering_of(verzorger=carers))
+
+        (row,) = rows(files[LIST])
+        assert [row[f"Verzorger {number} achternaam"] for number in (1, 2)] == ["Levend", ""]
+        assert rules(findings) == ["GW.MAG17"]
+
     def test_nothing_but_a_name(self):
         """A pupil of whom hardly anything is known has a row with empty cells."""
         bare = a_levering_of(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from adapters.formats.uitlevering.cells import MASKS
+from adapters.formats.uitlevering.verzorgers import has_died
 from adapters.magister.intake.blad import ABSENT, Deel, Grenzen, Inhoud, Regel, Tabel, Zin
 from adapters.magister.intake.uitlevering import withheld
 from adapters.magister.intake.wording import name_of, short
@@ -74,7 +75,7 @@ def _relation(verzorger: Verzorger) -> str:
 
 
 def _phones(verzorger: Verzorger) -> str:
-    if verzorger.overleden:
+    if has_died(verzorger):
         return "overleden"
     lijst = verzorger.communicatielijst
     return _reached(
