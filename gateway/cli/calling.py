@@ -28,6 +28,7 @@ SYSTEM_FAILED: Final = Kind(
     advice="Kijk of er ruimte is op de schijf, en of u in de genoemde mappen mag schrijven.",
 )
 
+_NOBODY_READS: Final = "Afgebroken: de uitvoer wordt niet meer gelezen. De rest is niet gedaan."
 _OPTIONS: Final = (
     ("--gateway", "url", "URL", str, "Address of the gateway: https://gateway.example:8443."),
     ("--cert", "certificate", "FILE", PATH, "Certificate of the school (PEM)."),
@@ -70,6 +71,7 @@ def failures_said(source: str) -> Iterator[None]:
     except OverstapError as error:
         sys.exit(said(error, source))
     except BrokenPipeError:
+        click.echo(_NOBODY_READS, err=True)
         raise
     except OSError:
         sys.exit(said(Misused(SYSTEM_FAILED.at()), source))

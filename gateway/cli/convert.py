@@ -43,7 +43,7 @@ class _Options(TypedDict):
     machine: bool
 
 
-@click.command("convert")
+@click.command("convert", epilog=f"LAS: {', '.join(sorted(_READERS))}.")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_READERS)))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=PATH)
 @click.option("--school", type=PATH, metavar="FILE", help="What no export holds (TOML).")

@@ -51,7 +51,7 @@ class Options(TypedDict):
     machine: bool
 
 
-@click.command("export")
+@click.command("export", epilog=f"LAS: {', '.join(sorted(_WRITERS))}.")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_WRITERS)))
 @click.argument("paths", metavar="FILE...", nargs=-1, type=PATH)
 @click.option("--out", type=PATH, metavar="DIR", help="A new or empty folder for the files.")

@@ -37,7 +37,7 @@ def _known(ctx: click.Context, _: click.Parameter, value: tuple[str, ...]) -> tu
     return value
 
 
-@click.command("sample")
+@click.command("sample", epilog=f"LAS: {', '.join(sorted(_SAMPLES))}.")
 @click.argument("las", metavar="LAS", type=click.Choice(sorted(_SAMPLES)), is_eager=True)
 @click.option(
     "--pupils",

@@ -62,6 +62,16 @@ def test_a_file_that_may_not_be_read(command):
     assert not any(path.readable for path in paths)
 
 
+@pytest.mark.parametrize("name", ["convert", "sample", "export"])
+def test_every_las_is_named(name):
+    """The help of a command that takes a LAS says which there are."""
+    (las,) = (one for one in main.get_command(None, name).params if one.name == "las")
+
+    told = CliRunner().invoke(main, [name, "--help"]).output
+
+    assert [each for each in las.type.choices if each not in told.rpartition("LAS: ")[2]] == []
+
+
 def test_unknown():
     """A command that does not exist is wrong use."""
     assert CliRunner().invoke(main, ["bestaat-niet"]).exit_code == 2

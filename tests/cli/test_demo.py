@@ -45,7 +45,9 @@ class TestTheSystemFails:
         assert "GW.BST15" in said
         assert "Lotte" not in said
 
-    def test_closed_pipe(self):
-        """A reader that had enough, like `head`, is no failure to tell of."""
-        with pytest.raises(BrokenPipeError), failures_said("overstap status"):
+    def test_closed_pipe(self, capsys):
+        """A reader that had enough, like `head`, ends the work halfway, and that is said."""
+        with pytest.raises(BrokenPipeError), failures_said("overstap convert"):
             raise BrokenPipeError
+
+        assert "De rest is niet gedaan." in capsys.readouterr().err
