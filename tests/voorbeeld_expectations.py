@@ -46,6 +46,7 @@ VERWACHT = {
     "twee-scholen": Verwacht("GW.EDX05 GW.SCH07"),
     "zonder-edexml": Verwacht("GW.OMZ21 GW.OMZ50*2", "GW.EDX05"),
     "edex-oud": Verwacht("GW.BUN15 GW.OMZ21 GW.OMZ50*2", "GW.EDX05"),
+    "geslacht-onbekend": NOTHING,
     "hekje-sleutels": Verwacht("GW.OMZ43*2"),
     "dubbele-sleutels": Verwacht(
         "GW.OMZ27*6 GW.OMZ32 GW.OMZ33 GW.OMZ41", f"{_TESTS_OF_ONE}*2", dossiers=2
@@ -100,6 +101,7 @@ VERWACHT = {
     "geslacht-m-v": Verwacht("GW.OMZ21 GW.OMZ50*2", "GW.EDX05"),
     "geslacht-j-m": NOTHING,
     "nul-van-telefoon": NOTHING,
+    "onbekend-advies": Verwacht("GW.OMZ09*3 GW.OMZ61*3"),
     "korte-pgn": Verwacht("GW.OMZ45*4"),
     "fout-bsn": Verwacht("GW.OMZ47"),
     "zelfde-bsn": Verwacht("GW.OMZ48*2 GW.OMZ45*2"),
@@ -128,6 +130,9 @@ VERWACHT = {
     "toetsen-naar-moment": Verwacht("GW.OMZ67*6"),
     # The doorstroomtoets chain
     "doorstroomtoets-json": NOTHING,
+    "doorstroomtoets-getallen": NOTHING,
+    "doorstroomtoets-meer": Verwacht("GW.DST15*4"),
+    "doorstroomtoets-woorden": Verwacht("GW.OMZ09*4"),
     "doorstroomtoets-concept": Verwacht("GW.DST07*4"),
     "doorstroomtoets-eckid": NOTHING,
     "doorstroomtoets-alleen-eckid": Verwacht("GW.DST03*4"),

@@ -164,6 +164,13 @@ def _old_prefix(root: etree._Element) -> None:
             prefix.text = prefix.text.upper()
 
 
+def _unsaid_sex(root: etree._Element) -> None:
+    """Both digits with which EDEXML leaves the sex open."""
+    for pupil, digit in zip(_leavers(root), "09", strict=False):
+        _remove(pupil, "geslacht")
+        etree.SubElement(pupil, "geslacht").text = digit
+
+
 def _first_name_only(root: etree._Element) -> None:
     """The choice of EDEXML that has no more of a name than the first."""
     for pupil in _leavers(root)[:2]:
@@ -236,6 +243,10 @@ EDEXML: Final = {
         zin="De oude EDEX (tekst met vaste breedte) in plaats van EDEXML.",
         zonder=frozenset({"edexml"}),
         erbij=_old_edex,
+    ),
+    "geslacht-onbekend": Val(
+        zin="Van twee leerlingen is het geslacht in de EDEXML onbekend (0) of weggelaten (9).",
+        edexml=_unsaid_sex,
     ),
     "hekje-sleutels": Val(
         zin="Twee leerlingen hebben in de EDEXML een sleutel die met # begint.", edexml=_dummy

@@ -1,6 +1,7 @@
 """Traps in the messages of the doorstroomtoets chain."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,15 +12,38 @@ _LIJST: Final = frozenset({"doorstroomtoets"})
 _MAP: Final = "doorstroomtoets"
 
 
-def _results(*, versie: str = "Definitief", label: str = "LAS-key") -> Erbij:
-    """A message for each pupil who took the test."""
+def _results(
+    *,
+    versie: str = "Definitief",
+    label: str = "LAS-key",
+    change: Callable[[bytes], bytes] = bytes,
+) -> Erbij:
+    """A message for each pupil who took the test, changed as it is sent."""
 
     def more(leerlingen: Leerlingen, _: str) -> Iterable[tuple[str, bytes]]:
         for one, toets in keten.takers(leerlingen):
             document = keten.resultaat(one, toets, versie=versie, label=label)
-            yield f"{_MAP}/resultaat-{one.rang}.json", keten.as_json(document)
+            yield f"{_MAP}/resultaat-{one.rang}.json", change(keten.as_json(document))
 
     return more
+
+
+def _as_numbers(data: bytes) -> bytes:
+    """Scores without quotes, as the example in the standard's own description has them."""
+    return re.sub(rb'"waarde": "([0-9]+)"', rb'"waarde": \1', data)
+
+
+def _with_more(data: bytes) -> bytes:
+    """Beside the score and the advice, what an overstapdossier has no place for."""
+    for label, before in ((b"Aantal goed", b"Toetsscore"), (b"Percentielscore", b"Toetsadvies")):
+        known = b'"label": "%s"' % before
+        data = data.replace(known, b'"label": "%s", "waarde": "61"}, {%s' % (label, known))
+    return data
+
+
+def _in_other_words(data: bytes) -> bytes:
+    """An advice in words that the provider chose, and that are none of the six."""
+    return re.sub(rb'("label": "Toetsadvies",\s*"waarde": )"[^"]*"', rb'\1"niveau 4"', data)
 
 
 def _with_list(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
@@ -62,6 +86,21 @@ KETEN: Final = {
         zin="De doorstroomtoets komt als JSON van de toetsaanbieder, niet als lijst.",
         zonder=_LIJST,
         erbij=_results(),
+    ),
+    "doorstroomtoets-getallen": Val(
+        zin="Scores van de toetsaanbieder staan als getal in de JSON, niet als tekst.",
+        zonder=_LIJST,
+        erbij=_results(change=_as_numbers),
+    ),
+    "doorstroomtoets-meer": Val(
+        zin="De toetsaanbieder geeft ook scores waarvoor het dossier geen plaats heeft.",
+        zonder=_LIJST,
+        erbij=_results(change=_with_more),
+    ),
+    "doorstroomtoets-woorden": Val(
+        zin="Het toetsadvies staat er in woorden die niet die van de wet zijn.",
+        zonder=_LIJST,
+        erbij=_results(change=_in_other_words),
     ),
     "doorstroomtoets-concept": Val(
         zin="De resultaten van de toetsaanbieder zijn nog niet definitief.",

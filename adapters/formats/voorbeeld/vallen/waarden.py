@@ -125,6 +125,10 @@ WAARDEN: Final = {
             )
         },
     ),
+    "onbekend-advies": Val(
+        zin="Een advies staat in woorden die in geen lijst voorkomen.",
+        lijst={"schooladvies": _with("Definitief advies", lambda _: "kansklas")},
+    ),
     "korte-pgn": Val(
         zin="Alleen de laatste vier cijfers van het BSN zijn bekend, uit de EDEXML.",
         lijst={"leerlingen": without("BSN", "Onderwijsnummer")},
