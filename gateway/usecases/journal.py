@@ -10,7 +10,7 @@ from gateway.audit.events import BETREFT, Event
 from gateway.domain.errors import OverstapError
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.overdracht import Overdracht
-from gateway.domain.party import Party
+from gateway.domain.party import Certificaat, Party
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
 
@@ -76,12 +76,13 @@ def record_seen(work: Work, caller: Party, overdracht: Overdracht, moment: datet
 
 @contextmanager
 def refusals_recorded(
-    world: World, caller: Party, actie: str, betreft: str = ""
+    world: World, caller: Party | Certificaat, actie: str, betreft: str = ""
 ) -> Iterator[Attempt]:
     """
     Write every refusal inside into the audit log, in a transaction of its own.
 
-    It stands outside the transaction of the action, so that this one is undone first.
+    *caller* is who acts, or a certificate that speaks for nobody any more. It stands outside the
+    transaction of the action, so that this one is undone first.
     """
     attempt = Attempt(betreft)
     try:
@@ -92,7 +93,11 @@ def refusals_recorded(
 
 
 def _record_refusal(
-    world: World, caller: Party, actie: str, attempt: Attempt, error: OverstapError
+    world: World,
+    caller: Party | Certificaat,
+    actie: str,
+    attempt: Attempt,
+    error: OverstapError,
 ) -> None:
     with world.work() as work:
         record(

@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Final
 
+from gateway.audit.events import LOOK
 from gateway.domain.errors import Misused, NotAdmitted, Unidentified
 from gateway.domain.party import Certificaat, Party, School, Sector
 from gateway.signing.certificates import certificate_from_der, fingerprint
 from gateway.signing.kinds import SUPERSEDED
+from gateway.usecases.journal import refusals_recorded
 from gateway.usecases.ports import Work
 from gateway.usecases.world import World
 from gateway.web import kinds
@@ -20,16 +22,20 @@ def caller_with(world: World, certificate: bytes | None) -> Party:
     The party that the *certificate* (DER) speaks for.
 
     Raises Unidentified where there is none, NotAdmitted where it is not one of a school that is
-    registered here.
+    registered here. That one came which no longer speaks for its schools is recorded.
     """
     if certificate is None:
         raise Unidentified(kinds.NO_CERTIFICATE.at())
     vingerafdruk = _trusted(world, certificate)
     with world.work() as work:
-        schools = _schools(work, _registered(work, vingerafdruk, world.now()))
+        certificaat = _registered(work, vingerafdruk)
+        schools = _schools(work, certificaat)
+    with refusals_recorded(world, certificaat, LOOK):
+        _demand_speaking(certificaat, world.now())
+        sector = _only_sector(schools)
     return Party(
         naam=", ".join(school.naam for school in schools),
-        sector=_only_sector(schools),
+        sector=sector,
         vestigingen=frozenset(school.vestiging for school in schools),
         vingerafdruk=vingerafdruk,
     )
@@ -54,14 +60,17 @@ def _trusted(world: World, der: bytes) -> str:
     return fingerprint(certificate)
 
 
-def _registered(work: Work, vingerafdruk: str, moment: datetime) -> Certificaat:
+def _registered(work: Work, vingerafdruk: str) -> Certificaat:
     certificaat = work.certificaten.get(vingerafdruk)
     if certificaat is None:
         raise NotAdmitted(kinds.UNKNOWN_CERTIFICATE.at())
+    return certificaat
+
+
+def _demand_speaking(certificaat: Certificaat, moment: datetime) -> None:
     if not certificaat.speaks_at(moment):
         kind = kinds.REVOKED_CERTIFICATE if certificaat.ingetrokken else SUPERSEDED
         raise NotAdmitted(kind.at())
-    return certificaat
 
 
 def _schools(work: Work, certificaat: Certificaat) -> list[School]:

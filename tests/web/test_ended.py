@@ -10,9 +10,27 @@ from gateway.signing.certificates import fingerprint
 from gateway.usecases.register_school import register_school
 from gateway.usecases.supersede_certificate import supersede_certificate
 from gateway.usecases.withdraw_certificate import withdraw_certificate
-from tests.exchange_builders import AFZENDER, the_signer
+from tests.exchange_builders import AFZENDER, entries, the_signer
 
 LIST = "/api/v1/overdrachten"
+
+
+@pytest.fixture
+def ended(world, vingerafdruk):
+    """The certificate of the sender, withdrawn."""
+    withdraw_certificate(world, vingerafdruk)
+    return vingerafdruk
+
+
+def test_recorded(world, po, ended):
+    """That somebody came with a certificate which was withdrawn stands in the audit log."""
+    po.post("/api/v1/overdrachten", b"<x/>")
+
+    last = entries(world)[-1]
+    assert last.gebeurtenis == "verzoek.geweigerd"
+    assert last.velden["reden"] == "NotAdmitted"
+    assert last.velden["regels"] == "GW.WEB03"
+    assert (last.velden["certificaat"], last.velden["scholen"]) == (ended, AFZENDER)
 
 
 def answer(caller):
