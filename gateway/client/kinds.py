@@ -55,11 +55,22 @@ NO_ADDRESS: Final = Kind(
 )
 NO_FILE: Final = Kind(
     rule="GW.NET10",
-    message="Het bestand met {what} is er niet.",
+    message="Het bestand met {what} is er niet, of mag niet worden gelezen.",
     advice="Kijk of de naam klopt en of u het bestand mag lezen.",
 )
 NO_ID: Final = Kind(
     rule="GW.NET11",
     message="Dit is geen kenmerk van een overdracht of ophaling.",
     advice="Neem het kenmerk over dat push, pull of status toonde; het is een UUID.",
+)
+NO_AUTHORITY: Final = Kind(
+    rule="GW.NET12",
+    message="In het bestand met de uitgever van de gateway staat geen leesbaar certificaat.",
+    advice="Gebruik het bestand in PEM-vorm (BEGIN CERTIFICATE) dat de beheerder van de gateway "
+    "gaf.",
+)
+LOCKED_KEY: Final = Kind(
+    rule="GW.NET13",
+    message="De sleutel van de school is met een wachtwoord versleuteld.",
+    advice="Bewaar de sleutel zonder wachtwoord, in een bestand dat alleen u kunt lezen.",
 )

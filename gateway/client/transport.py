@@ -5,6 +5,7 @@ What goes wrong on the way becomes an error with a finding. Nothing of a request
 repeated in it.
 """
 
+import os
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,15 @@ _CONNECT_IN_SECONDS: Final = 10
 _ANSWER_IN_SECONDS: Final = 120
 _PAUSES: Final = (0.2, 0.6, 1.8)
 _MAY_PASS: Final = (kinds.NO_CONNECTION, kinds.CUT_OFF)
+_NO_TLS: Final = (
+    ("CERTIFICATE_VERIFY_FAILED", kinds.NOT_THE_GATEWAY),
+    ("NO_CERTIFICATE_OR_CRL_FOUND", kinds.NO_AUTHORITY),
+    ("KEY IS ENCRYPTED", kinds.LOCKED_KEY),
+    ("WRONG_VERSION_NUMBER", kinds.NOT_UNDERSTOOD),  # it speaks HTTP, or something else
+    ("ALERT", kinds.CERTIFICATE_REFUSED),
+    ("MISMATCH", kinds.UNUSABLE_CERTIFICATE),
+    ("PEM", kinds.UNUSABLE_CERTIFICATE),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +66,14 @@ class Identity:
     authority: Path
 
     def missing(self) -> Iterator[Finding]:
-        """The files that are not there."""
+        """The files that are not there, or not for us to read."""
         named = (
             ("het certificaat van de school", self.certificate),
             ("de sleutel van de school", self.key),
             ("de uitgever van de gateway", self.authority),
         )
         for what, path in named:
-            if not path.is_file():
+            if not (path.is_file() and os.access(path, os.R_OK)):
                 yield kinds.NO_FILE.at(str(path), what=what)
 
 
@@ -161,10 +171,6 @@ def _why(error: requests.RequestException) -> Kind:
 
 
 def _why_no_tls(words: str) -> Kind:
-    if "CERTIFICATE_VERIFY_FAILED" in words:
-        return kinds.NOT_THE_GATEWAY
-    if "ALERT" in words.upper():
-        return kinds.CERTIFICATE_REFUSED
-    if "MISMATCH" in words or "PEM" in words:
-        return kinds.UNUSABLE_CERTIFICATE
-    return kinds.CUT_OFF
+    # Before these words stands the address, in which any word may stand.
+    cause = words.rpartition("Caused by")[2].upper()
+    return next((kind for said, kind in _NO_TLS if said in cause), kinds.CUT_OFF)

@@ -7,6 +7,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    PrivateFormat,
+)
 
 from gateway.client import Client, Failed, Unreachable
 from gateway.domain.errors import Misused, NotFound, OverstapError, Refused, WrongState
@@ -236,6 +241,41 @@ class TestNotReached:
             ).status(SOME_ID)
 
         assert rules(caught) == ["GW.NET05"]
+
+    @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n\xe2\xe3\n", b"\x30\x82\x01\x0a"])
+    def test_no_authority(self, gateway, tmp_path, content):
+        """A file that holds no authority is said to, for calling again does not help."""
+        authority = tmp_path / "authority.pem"
+        authority.write_bytes(content)
+
+        with pytest.raises(Unreachable) as caught:
+            Client(gateway.url, *gateway.files(ONTVANGER), authority).status(SOME_ID)
+
+        assert rules(caught) == ["GW.NET12"]
+
+    def test_locked_key(self, gateway, tmp_path):
+        """A key that is locked with a password is said to be, and nobody is asked for it."""
+        signer = a_signer(ONTVANGER)
+        certificate, _ = gateway.files(signer=signer)
+        key = tmp_path / "key.pem"
+        locked = BestAvailableEncryption(b"geheim")
+        key.write_bytes(signer.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, locked))
+
+        with pytest.raises(Unreachable) as caught:
+            Client(gateway.url, certificate, key, gateway.authority).status(SOME_ID)
+
+        assert rules(caught) == ["GW.NET13"]
+
+    def test_no_tls(self, gateway):
+        """What answers without TLS is no gateway, and is not called again."""
+        with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            url = f"https://127.0.0.1:{server.server_port}"
+            with pytest.raises(Unreachable) as caught:
+                Client(url, *gateway.files(ONTVANGER), gateway.authority).status(SOME_ID)
+            server.shutdown()
+
+        assert rules(caught) == ["GW.NET08"]
 
     @pytest.mark.parametrize(
         ("status", "content_type", "body"),
