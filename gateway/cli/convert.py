@@ -19,7 +19,7 @@ from gateway.cli.onto import NOTHING_EARLIER, Earlier, earlier_in
 from gateway.cli.paths import PATH
 from gateway.cli.progress import tracked
 from gateway.cli.whole_files import write_whole
-from gateway.cli.words import as_json, print_findings
+from gateway.cli.words import as_json, placed, print_findings
 from gateway.domain.errors import Unreadable
 from gateway.domain.findings import Finding, has_errors
 from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
@@ -127,7 +127,7 @@ class _Conversions:
         path = self._folder(valid=verdict.valid) / self._name(leerling, made)
         write_whole(path, document)
         self._valid += verdict.valid
-        self._say((*findings, *verdict.findings), source, valid=verdict.valid, path=path)
+        self._say(findings, source, valid=verdict.valid, written=(path, verdict.findings))
 
     def _folder(self, *, valid: bool) -> Path:
         if valid:
@@ -146,17 +146,25 @@ class _Conversions:
         return f"{stem}.xml"
 
     def _say(
-        self, findings: Sequence[Finding], source: str, *, valid: bool, path: Path | None = None
+        self,
+        findings: Sequence[Finding],
+        source: str,
+        *,
+        valid: bool,
+        written: tuple[Path | None, Sequence[Finding]] = (None, ()),
     ) -> None:
+        """Say the *findings* on what was read, and those on what was *written*."""
+        path, verdict = written
         if not valid or has_errors(findings):
             self._status = REFUSED
         if self.machine:
             file = str(path) if path else None
-            line = as_json(findings, source=source, valid=valid, written=file)
+            line = as_json((*findings, *verdict), source=source, valid=valid, written=file)
             self._console.out(line, highlight=False)
         else:
             where = f" ({path.relative_to(self.out)})" if path else ""
-            print_findings(findings, source=f"{source}{where}", console=self._console)
+            said = (*map(placed, findings), *verdict)
+            print_findings(said, source=f"{source}{where}", console=self._console)
 
     def _summary(self, conversions: Sequence[Conversion]) -> str:
         rest = len(conversions) - self._valid - self._unchanged

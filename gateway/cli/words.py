@@ -8,6 +8,7 @@ line that begins with its file, so that grep, sort and wc do what one expects.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 import click
@@ -67,6 +68,11 @@ def chosen() -> Taal:
     context = click.get_current_context(silent=True)
     asked = context.find_root().obj if context else None
     return asked if isinstance(asked, Taal) else Taal.NL
+
+
+def placed(finding: Finding) -> Finding:
+    """*finding* with its line in its place: for where the source is not the file with the line."""
+    return finding if finding.line is None else replace(finding, path=_place(finding), line=None)
 
 
 def summary(findings: Sequence[Finding]) -> str:

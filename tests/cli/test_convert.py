@@ -18,6 +18,7 @@ from tests.parnassys_builders import (
     as_zip,
     edex_pupil,
 )
+from tests.uwlr_builders import a_message, a_result
 
 BSN = "999900018"
 WRONG = "999900019"
@@ -170,6 +171,15 @@ def test_folder_that_is_not_empty(convert):
 
     assert result.exit_code == 2
     assert "GW.BST40" in result.output
+
+
+def test_a_line_stands_with_its_file(convert):
+    """The line of a fault is said with the file of the export, not with the dossier made."""
+    result = convert({"uwlr.xml": a_message(a_result(score="17"))})
+
+    (line,) = (line for line in result.output.splitlines() if "GW.UWL05" in line)
+    assert line.startswith("leerling 80001 (leerling-80001.xml): ")
+    assert "GW.UWL05 uwlr.xml, resultaat, regel " in line
 
 
 def test_for_a_machine(convert):
