@@ -38,8 +38,13 @@ class Store:
         migrate(self.engine)
 
     def check(self) -> None:
-        """Raise Misused where the database does not answer, or has tables of another version."""
+        """
+        Raise Misused where the database does not answer, or has tables of another version.
+
+        Whoever was killed between erasing and forgetting left that to whoever starts next: us.
+        """
         check_tables(self.engine)
+        forget_deleted(self.engine)
 
     def close(self) -> None:
         """Let go of all connections."""

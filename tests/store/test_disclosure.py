@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gateway.domain.identifiers import Bsn, UniekeCode
 from gateway.domain.lifecycle import State
+from gateway.store.work import DatabaseWork
 from gateway.vault.sealing import Place
 from tests.databases import a_store
 from tests.overdracht_builders import after, an_id, an_overdracht
@@ -38,10 +39,15 @@ def submit(store):
 def erase(store):
     """Erase the dossier of the canary, as the clock does."""
     with store.work() as work:
-        record = work.overdrachten.get(an_id())
-        work.overdrachten.put(record.expire(after(days=60), bewaring=1).erase(after(days=61)))
-        work.versies.destroy(DOCUMENT_PLACE)
-        work.codes.destroy(CODE_PLACE)
+        erase_in(work)
+
+
+def erase_in(work):
+    """Erase the dossier of the canary in this transaction."""
+    record = work.overdrachten.get(an_id())
+    work.overdrachten.put(record.expire(after(days=60), bewaring=1).erase(after(days=61)))
+    work.versies.destroy(DOCUMENT_PLACE)
+    work.codes.destroy(CODE_PLACE)
 
 
 def forms_of(word):
@@ -144,6 +150,20 @@ class TestErased:
 
             content = files_of(sqlite_store)
 
+        assert not [part for part in parts for piece in pieces(part) if piece in content]
+
+    def test_killed(self, sqlite_store):
+        """What a process erased that was killed at once is gone as soon as the next one starts."""
+        submit(sqlite_store)
+        parts = sealed_parts(sqlite_store)
+        with sqlite_store.engine.begin() as connection:
+            erase_in(DatabaseWork.on(connection))
+        left = files_of(sqlite_store)
+
+        sqlite_store.check()
+
+        assert [part for part in parts for piece in pieces(part) if piece in left]
+        content = files_of(sqlite_store)
         assert not [part for part in parts for piece in pieces(part) if piece in content]
 
     def test_undone(self, sqlite_store):
