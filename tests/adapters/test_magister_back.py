@@ -174,6 +174,20 @@ class TestWithoutDossiers:
 
         assert "GW.MAG57" in [one.rule for one in refusal.value.findings]
 
+    def test_same_number_at_another_school(self, tmp_path):
+        """Carers and attachments of a pupil of another school do not go to who has the number."""
+        kept(tmp_path, an_overstapdossier(), school=_NAMED.replace("99XX", "99YY"))
+        without_dossiers(tmp_path)
+        own = "Stamnummer,Roepnaam,Achternaam\r\n70001,Noa,Bedacht\r\n"
+        tmp_path.joinpath("lijst.csv").write_text(own, "utf-8")
+
+        reading = read(tmp_path)
+
+        (conversion,) = reading.conversions
+        leerling = conversion.overstapdossier.dossier.huidigeschool.leerling
+        assert (leerling.verzorger, leerling.overigdocumentlijst) == ((), None)
+        assert {"GW.MAG57", "GW.OMZ32"} <= {one.rule for one in reading.findings}
+
     def test_names_that_lead_elsewhere(self, tmp_path):
         """A name in the list that is no folder of ours leads nowhere."""
         kept(tmp_path, an_overstapdossier(aanvulling=an_aanvulling(bijlage=())), school=_NAMED)

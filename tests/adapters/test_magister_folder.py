@@ -441,7 +441,7 @@ def test_published_dossier(shared):
     assert len(kept) == 15
     assert sum("/niet-uitgepakt/" in name for name in kept) == 5
     assert files[f"{FOLDER}/dossier.xml"] == dossier
-    assert rules(findings) == ["GW.UIT33"] * 5 + ["GW.MAG11"]
+    assert rules(findings) == ["GW.UIT33"] * 5 + ["GW.MAG11", "GW.MAG16", "GW.MAG17"]
 
 
 def test_one_pupil_at_a_time():

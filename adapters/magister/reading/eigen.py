@@ -11,7 +11,7 @@ from gateway.domain.overstapdossier import SchoolVerwijzing
 
 def own(export: Export, afzender: SchoolVerwijzing, schooljaar: str) -> None:
     """Take what Overstap wrote and Decibel's XML; keep the own pupils, and part their years."""
-    take_own(export)
+    take_own(export, afzender)
     _take_decibel(export)
     nu = Nu(afzender=afzender, schooljaar=schooljaar)
     tables = [only_own(table, afzender, export.findings) for table in with_zeros(export.tables)]

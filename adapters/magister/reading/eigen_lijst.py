@@ -14,9 +14,11 @@ _STAMNUMMER: Final = "Stamnummer"
 _RENAMED: Final[Mapping[str, str]] = {
     _NUMMER: _STAMNUMMER,
     folded("Schooladvies"): "Definitief advies",
-    folded("Vorige school BRIN"): "Administratieve_eenheid.BRIN",
 }
-_OF_THE_LIST: Final = frozenset(map(folded, ("Map", "Vorige school", "Vorige school vestiging")))
+VORIGE_BRIN: Final = frozenset((folded("Vorige school BRIN"),))
+_OF_THE_LIST: Final = VORIGE_BRIN | frozenset(
+    map(folded, ("Map", "Vorige school", "Vorige school vestiging"))
+)
 _CARER: Final = re.compile("verzorger([12])([a-z]+)")
 _OF_A_CARER: Final[Mapping[str, str]] = {
     "relatie": "Relatie",

@@ -9,17 +9,26 @@ from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import folded
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.tables import Table
+from adapters.formats.uitlevering.overview import is_overview
 from adapters.formats.uitlevering.pupil import AANVULLING, BIJLAGEN
 from adapters.magister.intake.sheet import NAME as SHEET
 from adapters.magister.reading import kinds
-from adapters.magister.reading.eigen_lijst import MAP, carers_of, listed, number_of, pupils_of
+from adapters.magister.reading.eigen_lijst import (
+    MAP,
+    VORIGE_BRIN,
+    carers_of,
+    listed,
+    number_of,
+    pupils_of,
+)
 from adapters.magister.reading.rijen import with_rows
+from adapters.magister.reading.waarden import only_own
+from gateway.domain.overstapdossier import SchoolVerwijzing
 
 _FOLDER: Final = re.compile(
     "leerling-[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]+)?)?"
 )
 _BESTAND, _SOORT, _OMSCHRIJVING = map(folded, ("Bestand", "Soort", "Omschrijving"))
-_OVERVIEW: Final = frozenset({MAP, _BESTAND, _SOORT, _OMSCHRIJVING})
 _UNICODE: Final = ".utf-8."
 
 
@@ -31,27 +40,30 @@ class _Mappen:
     numbers: Mapping[str, str]
 
 
-def take_own(export: Export) -> None:
+def take_own(export: Export, afzender: SchoolVerwijzing) -> None:
     """
     Leave of what Overstap wrote the dossiers; without one, the list and the overview count.
 
-    What was written for people only is told, and goes no further.
+    In the list only the pupils of *afzender* do. What was written for people only is told, and
+    goes no further.
     """
-    overviews = [table for table in export.tables if set(table.headers) >= _OVERVIEW]
-    lists = [table for table in export.tables if table not in overviews and _is_list(table)]
+    overviews = [table for table in export.tables if is_overview(table.headers)]
+    lists = [table for table in export.tables if _is_list(table)]
     texts = [table.naam for table in export.tables if _is_text(table.naam)]
     gone = {*texts, *(table.naam for table in (*overviews, *lists))}
     export.tables[:] = [table for table in export.tables if table.naam not in gone]
     export.findings[:] = [one for one in export.findings if not _is_text(one.path)]
     export.findings.extend(kinds.OWN_TEXT.at(naam) for naam in texts)
-    mappen = _Mappen(
-        frozenset(filter(None, (_folder_of(stuk.bron) for stuk in export.stukken))),
-        {row.cells[MAP]: number_of(row) for one in lists for row in one.rows if MAP in row.cells},
-    )
-    made = (part for table in _best(lists) for part in _lists(table, mappen))
+    export.findings.extend(kinds.OWN.at(table.naam) for table in (*lists, *overviews))
+    whole = frozenset(filter(None, (_folder_of(stuk.bron) for stuk in export.stukken)))
+    rest = [
+        only_own(_without(whole, table), afzender, export.findings, headers=VORIGE_BRIN)
+        for table in _best(lists)
+    ]
+    mappen = _Mappen(whole, {row.cells[MAP]: number_of(row) for one in rest for row in one.rows})
+    made = (part for table in rest for part in (pupils_of(table), carers_of(table)))
     described = (_attachments(table, mappen) for table in overviews)
     export.tables.extend(table for table in (*made, *described) if table.rows)
-    export.findings.extend(kinds.OWN.at(table.naam) for table in (*lists, *overviews))
     export.bijlagen[:] = _files(export.bijlagen, mappen)
 
 
@@ -66,7 +78,9 @@ def _is_text(path: str) -> bool:
 
 
 def _is_list(table: Table) -> bool:
-    return any(_FOLDER.fullmatch(row.cells.get(MAP, "")) for row in table.rows)
+    return not is_overview(table.headers) and any(
+        _FOLDER.fullmatch(row.cells.get(MAP, "")) for row in table.rows
+    )
 
 
 def _best(lists: Iterable[Table]) -> Iterator[Table]:
@@ -79,30 +93,25 @@ def _best(lists: Iterable[Table]) -> Iterator[Table]:
     yield from found.values()
 
 
-def _lists(table: Table, mappen: _Mappen) -> Iterator[Table]:
-    rest = with_rows(table, lambda row: row.cells.get(MAP) not in mappen.whole)
-    yield pupils_of(rest)
-    yield carers_of(rest)
+def _without(folders: frozenset[str], table: Table) -> Table:
+    """The rows of *table* that have a folder, and none of *folders*."""
+    return with_rows(table, lambda row: row.cells.get(MAP, "") not in folders | {""})
 
 
 def _attachments(table: Table, mappen: _Mappen) -> Table:
-    """What the overview says of the attachments of pupils without a dossier."""
+    """What the overview says of the attachments of pupils who count by the list."""
     rows = []
     for row in table.rows:
-        folder, bestand = row.cells.get(MAP, ""), row.cells.get(_BESTAND, "")
-        if folder in mappen.whole or not bestand.startswith(f"{BIJLAGEN}/"):
+        number, bestand = mappen.numbers.get(row.cells.get(MAP, "")), row.cells.get(_BESTAND, "")
+        if number is None or not bestand.startswith(f"{BIJLAGEN}/"):
             continue
-        rows.append(
-            (
-                row.nummer,
-                {
-                    "Stamnummer": mappen.numbers.get(folder, ""),
-                    "Bestand": bestand.rpartition("/")[2],
-                    "Soort bijlage": row.cells.get(_SOORT, ""),
-                    "Omschrijving": row.cells.get(_OMSCHRIJVING, ""),
-                },
-            )
-        )
+        described = {
+            "Stamnummer": number,
+            "Bestand": bestand.rpartition("/")[2],
+            "Soort bijlage": row.cells.get(_SOORT, ""),
+            "Omschrijving": row.cells.get(_OMSCHRIJVING, ""),
+        }
+        rows.append((row.nummer, described))
     return listed(table.naam, rows)
 
 

@@ -11,9 +11,15 @@ from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import SchoolVerwijzing
 
 
-def only_own(table: Table, afzender: SchoolVerwijzing, findings: list[Finding]) -> Table:
-    """*table* without the pupils of another school under the same roof."""
-    column = column_of(table, BRIN)
+def only_own(
+    table: Table,
+    afzender: SchoolVerwijzing,
+    findings: list[Finding],
+    *,
+    headers: frozenset[str] = BRIN,
+) -> Table:
+    """*table* without the pupils of another school, which stands under one of *headers*."""
+    column = column_of(table, headers)
     others = [row for row in table.rows if column and _is_other(row.cells.get(column), afzender)]
     if not others:
         return table
