@@ -65,8 +65,19 @@ class TestDelivered:
         response = vo.post(ASK, a_question(world, released))
 
         assert response.status_code == 200
-        assert response.mimetype == "application/xml"
+        assert response.content_type == "application/xml"
         assert response.data == document
+
+    def test_encoding(self, world, po, vo, document):
+        """A document that says that it is in Latin-1 is not said to be in UTF-8."""
+        latin = document.decode().replace("UTF-8", "ISO-8859-1", 1).encode("latin-1")
+        made = po.post(LIST, latin).get_json()["id"]
+        po.post(f"{LIST}/{made}/klaarzetten")
+
+        response = vo.post(ASK, a_question(world, made))
+
+        assert response.data == latin != document
+        assert "utf" not in response.headers["Content-Type"]
 
     def test_headers(self, world, vo, released, document):
         """Version, digest and the address of the retrieval stand in the headers."""
