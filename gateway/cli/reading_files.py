@@ -92,8 +92,10 @@ def _content(opened: int) -> bytes:
     elif facts.st_size > MAX_BYTES:
         raise Unreadable(TOO_LARGE.at(limit=MAX_BYTES // 1024 // 1024))
     os.set_blocking(opened, True)
+    # room for the largest document would take longer to find than most take to read; what has no
+    # size, such as a pipe, is read as far as that
     with open(opened, "rb", closefd=False) as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read((facts.st_size or MAX_BYTES) + 1)
 
 
 def _await(pipe: int) -> None:

@@ -46,8 +46,7 @@ def print_findings(
     if console.is_terminal:
         _set_out(ordered, source, console)
         return
-    for line in _lines(ordered, source):
-        click.echo(sayable(line), file=console.file)
+    click.echo("\n".join(map(sayable, _lines(ordered, source))), file=console.file)
 
 
 def as_json(findings: Iterable[Finding], *, source: str, **facts: object) -> str:
