@@ -15,7 +15,9 @@ from babel.messages.pofile import read_po, write_po
 
 import adapters
 import gateway
+from gateway.canonical.editions.differences import Differences, Lost, Single, differences_of
 from gateway.canonical.editions.edition import known_editions
+from gateway.canonical.editions.kinds import KEEP_ELSEWHERE, NO_PLACE
 from gateway.canonical.editions.model import block_of
 from gateway.cli import words
 from gateway.domain.dossier.parts import parts
@@ -37,7 +39,9 @@ PATH: Final = Path(gateway.__path__[0]) / "wording" / "en.po"
 _ROOTS: Final = (gateway, adapters)
 _STARTED_APART: Final = (".wsgi", "__main__")
 _OF_FINDINGS: Final = frozenset({"at", "note"})
-_TABLES_OF_PHRASES: Final = frozenset({"gaps.py", "reading_files.py", "mapping_file.py"})
+_TABLES_OF_PHRASES: Final = frozenset(
+    {"gaps.py", "reading_files.py", "mapping_file.py", "velden.py"}
+)
 _PHRASES: Final = (
     *("in orde", "afgekeurd", "regel", "het bestand"),
     *(f"# {maand} #" for maand in ("januari", "februari", "maart", "augustus")),
@@ -53,7 +57,8 @@ def sentences() -> frozenset[str]:
     codelijsten.kinds()  # made when they are asked for
     kinds = [thing for thing in gc.get_objects() if type(thing) is Kind]
     found = {sentence for kind in kinds for sentence in (kind.message, kind.advice)}
-    return frozenset(found.union(_said_around(), _phrases(), _forms(), _of_the_exchange()))
+    others = (_said_around(), _phrases(), _forms(), _of_editions(), _of_the_exchange())
+    return frozenset(found.union(*others))
 
 
 def update() -> None:
@@ -118,6 +123,20 @@ def _dutch(nodes: Iterable[ast.AST]) -> Iterator[str]:
 def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
     texts = (one.value for one in nodes if isinstance(one, ast.Constant))
     return (text for text in texts if isinstance(text, str) and " " in text)
+
+
+def _of_editions() -> Iterator[str]:
+    """Why something of another edition is lost, and what to do; as they stand in a sentence."""
+    yield from (word.removesuffix(".") for word in (NO_PLACE, KEEP_ELSEWHERE))
+    for edition in known_editions().values():
+        if not edition.is_current:
+            yield from _of_losses(differences_of(edition))
+
+
+def _of_losses(table: Differences) -> Iterator[str]:
+    rows: tuple[Lost | Single, ...] = (*table.lost.values(), *table.single.values())
+    for row in rows:
+        yield from (word.removesuffix(".") for word in (row.reason, row.advice))
 
 
 def _forms() -> Iterator[str]:

@@ -16,6 +16,7 @@ from gateway.domain.findings import Kind
 from gateway.markup.parsing import parse
 from gateway.usecases.validate import validate_tree
 from gateway.wording import Taal, said_in, worded
+from tests.edition_builders import a_document, a_full_dossier
 from tests.faults.bases import full
 from tests.faults.structural import faults
 
@@ -57,12 +58,13 @@ def test_the_same_facts_are_filled_in(english):
 
 
 def test_no_phrase_stays_dutch():
-    """What the rules and the schema fill in is said in English, days and bounds included."""
+    """What the rules, the schema and another edition fill in is said in English, days included."""
     root, say = full("POVO"), said_in(Taal.EN)
     broken = {proef.findings[0]: parse(proef.content) for proef in proeven() if proef.findings}
     wrong = [_damaged(root, fault) for fault in faults(root) if fault.name in OF_A_FORM]
+    trees = (*broken.values(), *wrong, parse(a_document(a_full_dossier())))
 
-    phrases = {phrase for tree in (*broken.values(), *wrong) for phrase in _filled_in(tree)}
+    phrases = {phrase for tree in trees for phrase in _filled_in(tree)}
 
     assert [phrase for phrase in sorted(phrases) if say(phrase) == phrase] == []
     assert "31 maart 2026" in phrases
