@@ -8,6 +8,7 @@ same fields that the codec is derived from.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import lt
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -141,6 +142,9 @@ def _chosen(spot: _Spot, layout: Layout, there: set[str]) -> Iterator[Finding]:
 
 def _surplus(there: Sequence[tuple[_Spot, Part]], layout: Layout) -> Iterator[Finding]:
     """What stands there too often, or not in its place."""
+    row = [layout.ranks[part.field] for _, part in there]
+    if all(map(lt, row, row[1:])):
+        return
     counted = Counter([part.field for _, part in there])
     repeated = {part.field for _, part in there if counted[part.field] > 1 and not part.many}
     for child, part in there:
