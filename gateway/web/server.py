@@ -9,6 +9,7 @@ from typing import Any, Final
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
+from gunicorn.workers.gthread import ThreadWorker
 
 from gateway.web.log import without_values
 from gateway.web.tls import Tls, server_context
@@ -49,6 +50,22 @@ class DiscreetLogger(Logger):  # type: ignore[misc] # gunicorn has no types
         super().error("%s %s", msg.partition("%")[0].strip(), facts)
 
 
+class DiscreetWorker(ThreadWorker):  # type: ignore[misc] # gunicorn has no types
+    """A worker that answers what is no HTTP without repeating what stood in it."""
+
+    def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
+        """Refuse the request, or say that we failed, as gunicorn does but for its words."""
+        super().handle_error(req, client, addr, _without_words(exc))
+
+
+def _without_words(error: BaseException) -> BaseException:
+    """An error of the same kind, by which gunicorn chooses the status, that says nothing."""
+    kind = type(error)
+    silent = type(kind.__name__, (kind,), {"__str__": lambda _: "", "__init__": lambda *_: None})
+    said: BaseException = silent()
+    return said
+
+
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
     """A gunicorn that makes the application in each worker, after the fork."""
 
@@ -75,7 +92,7 @@ def gunicorn_settings(listening: Listening) -> Mapping[str, object]:
         "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
         "workers": listening.workers,
         "threads": listening.threads,
-        "worker_class": "gthread",
+        "worker_class": DiscreetWorker,
         "timeout": _SECONDS_TO_ANSWER,
         "graceful_timeout": _SECONDS_TO_FINISH,
         "keepalive": _KEEPALIVE_IN_SECONDS,

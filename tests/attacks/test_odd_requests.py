@@ -152,10 +152,24 @@ class TestBodies:
         assert NUMBER not in answer
         assert NUMBER.decode() not in gateway.written()
 
-    def test_number_in_a_broken_line(self, gateway, send):
-        """Nor where the line is not even HTTP."""
-        send(b"GET /%s %s\r\n\r\n" % (NUMBER, NUMBER))
+    @pytest.mark.parametrize(
+        "head",
+        [
+            b"%s",
+            b"GET /x?naam=a %s HTTP/1.1",
+            b"G(%s / HTTP/1.1",
+            b"GET http://[%s]/ HTTP/1.1",
+            b"GET / HTTP/1.1\r\nX(%s: a",
+            b"GET / HTTP/1.1\r\nExpect: %s",
+            b"POST / HTTP/1.1\r\nTransfer-Encoding: %s",
+        ],
+    )
+    def test_number_in_a_broken_head(self, gateway, send, head):
+        """Nor where the line, or a header, is not even HTTP."""
+        answer = send(head % NUMBER + b"\r\n\r\n")
 
+        assert 400 <= statuses(answer)[0] <= 501
+        assert NUMBER not in answer
         assert NUMBER.decode() not in gateway.written()
 
 
