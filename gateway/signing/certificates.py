@@ -15,7 +15,9 @@ from gateway.signing import kinds
 VESTIGING_URN: Final = "urn:overstap:vestiging:"
 _UNREADABLE: Final = (
     ValueError,
+    TypeError,
     UnsupportedAlgorithm,
+    x509.InvalidVersion,
     x509.DuplicateExtension,
     x509.UnsupportedGeneralNameType,
 )

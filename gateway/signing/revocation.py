@@ -17,12 +17,18 @@ def lists_from_pem(pem: bytes) -> tuple[x509.CertificateRevocationList, ...]:
     _, *lists = pem.split(_BEGIN)
     try:
         # The library reads the first list of a file, and says nothing of those after it.
-        found = tuple(x509.load_pem_x509_crl(_BEGIN + each) for each in lists)
-    except ValueError:
+        found = tuple(_read(x509.load_pem_x509_crl(_BEGIN + each)) for each in lists)
+    except (ValueError, x509.InvalidVersion):
         found = ()
     if not found:
         raise Misused(kinds.UNREADABLE_LIST.at())
     return found
+
+
+def _read(revoked: x509.CertificateRevocationList) -> x509.CertificateRevocationList:
+    """Read now whose it is and until when it holds, and so complain now."""
+    _ = revoked.issuer, revoked.next_update_utc
+    return revoked
 
 
 def belongs_to(

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
+from gateway.domain.errors import Misused
 from gateway.domain.identifiers import Vestiging
 from gateway.signing.certificates import (
     certificate_from_der,
@@ -134,6 +136,26 @@ class TestReading:
 
         assert certificate_from_der(der) == issued.certificate
         assert len(fingerprint(issued.certificate)) == 64
+
+    @pytest.mark.parametrize(
+        ("written", "instead"),
+        [
+            (b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x2a"),
+            (b"\x06\x03\x55\x04\x03\x0c", b"\x06\x03\x55\x04\x03\x03"),
+            (b"\x06\x03\x55\x1d\x11", b"\x06\x03\x55\x1d\x0e"),
+            (b"urn:", b"\xff\xfe:\x00"),
+        ],
+        ids=["version", "name in bits", "extension twice", "name in no letters"],
+    )
+    def test_hostile(self, written, instead):
+        """What is almost a certificate is said to be none, in whatever way it is not."""
+        der = a_school_certificate().certificate.public_bytes(Encoding.DER)
+
+        with pytest.raises(Misused) as refused:
+            certificate_from_der(der.replace(written, instead))
+
+        assert written in der
+        assert [finding.rule for finding in refused.value.findings] == ["GW.CERT10"]
 
 
 def served(server: ssl.SSLContext, client: ssl.SSLContext, host: str) -> bytes:

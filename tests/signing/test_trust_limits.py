@@ -1,10 +1,12 @@
 """What a certificate is for, the lists of those taken back, and what cannot be meant as trust."""
 
+from base64 import b64encode
 from datetime import timedelta
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Actor
@@ -53,6 +55,14 @@ def a_school_certificate_used_for(*, authority=False, **uses):
     return a_certificate_with(
         [*rest, *(x509.Extension(each.oid, critical=True, value=each) for each in said)]
     )
+
+
+def damaged(pem, written, instead):
+    """The revocation list with these bytes in it replaced."""
+    der = x509.load_pem_x509_crl(pem).public_bytes(Encoding.DER)
+    assert written in der
+    text = b64encode(der.replace(written, instead, 1))
+    return b"-----BEGIN X509 CRL-----\n" + text + b"\n-----END X509 CRL-----\n"
 
 
 class TestUse:
@@ -251,8 +261,10 @@ class TestMisuse:
             b"nonsense",
             an_authority().certificate_pem,
             a_revocation_list() + a_revocation_list()[:99],
+            damaged(a_revocation_list(), b"\x02\x01\x01\x30", b"\x02\x01\x2a\x30"),
+            damaged(a_revocation_list(), b"\x55\x04\x03\x0c", b"\x55\x04\x03\x02"),
         ],
-        ids=["nothing", "nonsense", "certificate", "the second cut off"],
+        ids=["nothing", "nonsense", "certificate", "the second cut off", "version", "issuer"],
     )
     def test_no_list(self, pem):
         """What is no list is said to be none."""
