@@ -197,5 +197,4 @@ def diagnosed() -> Overstapdossier:
     return replace(made, dossier=a_dossier_of(onderwijsondersteuning=support))
 
 
-TRAJECT: Final = "aanvulling/adviestraject"
 VOORLOPIG: Final = GegevenAdvies(advies="52", datum=date(2026, 1, 19))

@@ -1,13 +1,12 @@
 """The files in a dossier, each the base64 of a ZIP, and whether it is one."""
 
 from binascii import a2b_base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
 from gateway.rules.places import LEERLING, each
 
-Documenten = Iterable[tuple[str, Document]]
 _Found = Iterator[tuple[str, Document]]
 
 _BEGIN: Final = "UEsDB"
