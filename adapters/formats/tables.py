@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from adapters.formats import kinds
 from adapters.formats.naming import folded, is_sayable, shown_column
@@ -41,6 +41,11 @@ class _Filled(Mapping[str, str]):
         if text := self.texts[self.columns[header]]:
             return text
         raise KeyError(header)
+
+    def get(self, header: str, default: Any = None) -> Any:
+        """The text under *header*; told without an exception, for many cells are empty."""
+        place = self.columns.get(header)
+        return default if place is None else self.texts[place] or default
 
     def __contains__(self, header: object) -> bool:
         place = self.columns.get(str(header))

@@ -6,130 +6,41 @@ pupil after pupil, and the results of each are kept packed until somebody asks f
 for what lies on a disk must be erased again.
 """
 
-import marshal
 import re
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 from lxml import etree
 
 from adapters.formats import kinds
 from adapters.formats.tables import note
-from adapters.formats.trees import children, descendant, local, taken_apart, text, texts
+from adapters.formats.trees import children, local, taken_apart, text, texts
+from adapters.formats.uwlr_afnames import Afnames, Record, ToetsNaam, packed
 from gateway.domain.findings import Finding
 from gateway.markup.streaming import stream
 
 _INTERVAL: Final = "betrouwbaarheidsinterval"
 _REFERENTIE: Final = "referentiescore"
+_SCORE: Final = "toetsscore"
+_OSO: Final = "osoresultaat"
 _PLACELESS: Final = ("infourl", "toetshierarchie", "toetsnormering", "toetsonderdeelnormering")
-_KNOWN: Final[Mapping[str, frozenset[str]]] = {
-    "toetsafname": frozenset({"leerlingid", "eckid", "resultaatverwerkerid", "resultaten"}),
-    "toets": frozenset({"toetscode", "versie", "toetsnaam", "leerjaar", "vakgebied"}),
-    "resultaat": frozenset(
-        {"afnamedatum", "toetscode", "versie", "toetsonderdeelcode", "score", "andere_score"}
-    ),
-    "toetsscore": frozenset(
-        {
-            "aantalopgaven",
-            "aantalgoed",
-            "aantalfout",
-            "aantalgelezen",
-            "tijd",
-            "vaardigheidsscore",
-            "codevaardigheidsschaal",
-        }
-    ),
-    "referentiescore": frozenset(
-        {"codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie"}
-    ),
-}
+_AFNAME: Final = frozenset({"leerlingid", "eckid", "resultaatverwerkerid", "resultaten"})
+_TOETS: Final = frozenset({"toetscode", "versie", "toetsnaam", "leerjaar", "vakgebied"})
+_RESULTAAT: Final = frozenset(
+    {"afnamedatum", "toetscode", "versie", "toetsonderdeelcode", "score", "andere_score"}
+)
+_SCORES: Final = frozenset(
+    {"aantalopgaven", "aantalgoed", "aantalfout", "aantalgelezen", "tijd", "vaardigheidsscore"}
+    | {"codevaardigheidsschaal"}
+)
+_REFERENTIES: Final = frozenset(
+    {"codereferentiescore", "codevergelijkingsgroep", "waarde", "kwalificatie"}
+)
 _REQUIRED: Final = ("afnamedatum", "toetscode")
 _MESSAGE: Final = "leerresultaten_verzoek"
 _PASSING: Final = ("school", "toetsafname", "toets", _MESSAGE)
 _NAMED: Final = re.compile(rb"<(?:[\w.-]+:)?leerresultaten_verzoek[\s>/]")
-_QUICK: Final = 1
-_KINDS: Final = {
-    one.rule: one
-    for one in (kinds.UWLR_INCOMPLETE, kinds.UWLR_PLAIN_SCORE, kinds.UWLR_OTHER_RESULT)
-}
-
-_Record = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ToetsNaam:
-    """What a test is called, what it is about, and the names of its parts by their code."""
-
-    naam: str = ""
-    vakgebied: str = ""
-    onderdelen: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Afname:
-    """
-    One result of one pupil: of a whole test, or of the *onderdeel* that is named.
-
-    The texts are those of the message; *interval* is empty or holds `bivlaag` and `bivhoog`.
-    """
-
-    bron: str
-    line: int | None
-    leerlingid: str
-    key: str
-    afnamedatum: str
-    toetscode: str
-    versie: str
-    onderdeel: str
-    scores: Mapping[str, str]
-    interval: Mapping[str, str]
-    referenties: tuple[Mapping[str, str], ...]
-    toets: ToetsNaam
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Afnames:
-    """The results of one pupil in one message, packed; *aantal* says how many can be used."""
-
-    bron: str
-    leerlingid: str
-    aantal: int
-    toetsen: Mapping[str, ToetsNaam] = field(repr=False)
-    inhoud: bytes = field(repr=False)
-
-    def unpacked(self) -> tuple[tuple[Afname, ...], tuple[Finding, ...]]:
-        """The results, and what is wrong with them."""
-        findings: list[Finding] = []
-        records = marshal.loads(zlib.decompress(self.inhoud))  # noqa: S302 - never left this process
-        afnames = tuple(afname for record in records if (afname := self._afname(record, findings)))
-        return afnames, tuple(findings)
-
-    def _afname(self, record: list[Any], findings: list[Finding]) -> Afname | None:
-        place = f"{self.bron}, resultaat"
-        line, key, velden, scores, interval, referenties, wrong = record
-        if wrong:
-            rule, facts = wrong
-            findings.append(_KINDS[rule].at(place, line, **facts))
-            return None
-        toets = self.toetsen.get(velden["toetscode"])
-        if toets is None:
-            findings.append(kinds.UWLR_UNKNOWN_TEST.at(place, line))
-        return Afname(
-            bron=place,
-            line=line,
-            leerlingid=self.leerlingid,
-            key=key,
-            afnamedatum=velden["afnamedatum"],
-            toetscode=velden["toetscode"],
-            versie=velden.get("versie", ""),
-            onderdeel=velden.get("toetsonderdeelcode", ""),
-            scores=scores,
-            interval=interval,
-            referenties=referenties,
-            toets=toets or ToetsNaam(),
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,10 +93,10 @@ class _Passing:
             self._take_afname(element)
         elif name == "toets":
             self._toetsen[text(element, "toetscode")] = _toets(element)
-            self._strange.update(texts(element).keys() - _KNOWN["toets"])
+            self._strange.update(texts(element).keys() - _TOETS)
         self.is_whole |= name == _MESSAGE
-        rest = (one for one in _PLACELESS if one not in self._placeless)
-        self._placeless.update(one for one in rest if descendant(element, one) is not None)
+        if rest := [f"{{*}}{one}" for one in _PLACELESS if one not in self._placeless]:
+            self._placeless.update(map(local, element.iter(*rest)))
 
     def told(self) -> Iterator[Finding]:
         """What is wrong with the message as a whole, and what of it goes no further."""
@@ -196,7 +107,7 @@ class _Passing:
             yield kinds.UWLR_NO_PLACE.at(self.bron, elements=", ".join(filled))
 
     def _take_afname(self, toetsafname: etree._Element) -> None:
-        self._strange.update(texts(toetsafname).keys() - _KNOWN["toetsafname"])
+        self._strange.update(texts(toetsafname).keys() - _AFNAME)
         leerlingid, line = text(toetsafname, "leerlingid"), toetsafname.sourceline
         if not leerlingid:
             note(self._findings, kinds.UWLR_INCOMPLETE.at(self.bron, line, element="leerlingid"))
@@ -207,15 +118,14 @@ class _Passing:
             for resultaat in children(lijst, "resultaat")
         ]
         if records:
-            packed = zlib.compress(marshal.dumps(records), _QUICK)
-            usable = sum(not record[-1] for record in records)
+            usable = sum(not wrong for wrong, *_ in records)
             self.afnames.append(
                 Afnames(
                     bron=self.bron,
                     leerlingid=leerlingid,
                     aantal=usable,
                     toetsen=self._toetsen,
-                    inhoud=packed,
+                    inhoud=packed(records),
                 )
             )
 
@@ -229,35 +139,60 @@ def _toets(toets: etree._Element) -> ToetsNaam:
     return ToetsNaam(text(toets, "toetsnaam"), text(toets, "vakgebied"), onderdelen)
 
 
-def _record(resultaat: etree._Element, strange: set[str]) -> _Record:
+def _record(resultaat: etree._Element, strange: set[str]) -> Record:
     """A result as it is packed; what it says under names that nobody knows goes to *strange*."""
-    line, key = resultaat.sourceline, resultaat.get("key") or ""
     velden, others = taken_apart(resultaat)
-    strange.update(velden.keys() - _KNOWN["resultaat"])
-    oso = next((part for name, part in others if name == "osoresultaat"), None)
-    wrong = _wrong(velden, oso)
-    if wrong or oso is None:
-        return (line, key, {}, {}, {}, (), wrong)
+    _note_strange(velden, _RESULTAAT, strange)
+    oso = _first(others, _OSO)
+    line = resultaat.sourceline
+    if oso is None or "afnamedatum" not in velden or "toetscode" not in velden:
+        return (_wrong(velden), line)
+    return (
+        (),
+        line,
+        resultaat.get("key") or "",
+        velden["afnamedatum"],
+        velden["toetscode"],
+        velden.get("versie", ""),
+        velden.get("toetsonderdeelcode", ""),
+        *_scores(oso, strange),
+    )
+
+
+def _scores(oso: etree._Element, strange: set[str]) -> Record:
+    """The scores of a result, the interval around them, and those against other pupils."""
     scores: Mapping[str, str] = {}
     interval: Mapping[str, str] = {}
     referenties = []
     for name, part in taken_apart(oso)[1]:
         if name == _REFERENTIE:
-            referenties.append(taken_apart(part)[0])
-            strange.update(referenties[-1].keys() - _KNOWN[_REFERENTIE])
-        elif name == "toetsscore" and not scores:
+            referentie = texts(part)
+            _note_strange(referentie, _REFERENTIES, strange)
+            referenties.append(referentie)
+        elif name == _SCORE and not scores:
             scores, rest = taken_apart(part)
-            strange.update(scores.keys() - _KNOWN["toetsscore"])
-            interval = texts(dict(rest).get(_INTERVAL))
-    return (line, key, velden, scores, interval, tuple(referenties), ())
+            _note_strange(scores, _SCORES, strange)
+            interval = texts(dict(rest).get(_INTERVAL)) if rest else {}
+    return scores, interval, tuple(referenties)
 
 
-def _wrong(velden: Mapping[str, str], oso: etree._Element | None) -> _Record:
-    """Why a result is of no use: the kind of finding and its facts."""
+def _note_strange(velden: Mapping[str, str], known: frozenset[str], strange: set[str]) -> None:
+    if not velden.keys() <= known:
+        strange.update(velden.keys() - known)
+
+
+def _first(parts: Sequence[tuple[str, etree._Element]], name: str) -> etree._Element | None:
+    """The first of *parts* that is called *name*."""
+    for found, part in parts:
+        if found == name:
+            return part
+    return None
+
+
+def _wrong(velden: Mapping[str, str]) -> tuple[str, Mapping[str, str]]:
+    """Why a result is of no use: the rule of a finding and its facts."""
     missing = next((name for name in _REQUIRED if name not in velden), None)
     if missing is not None:
-        return (kinds.UWLR_INCOMPLETE.rule, {"element": missing})
-    if oso is None:
-        plain = kinds.UWLR_PLAIN_SCORE if "score" in velden else kinds.UWLR_OTHER_RESULT
-        return (plain.rule, {})
-    return ()
+        return kinds.UWLR_INCOMPLETE.rule, {"element": missing}
+    plain = kinds.UWLR_PLAIN_SCORE if "score" in velden else kinds.UWLR_OTHER_RESULT
+    return plain.rule, {}

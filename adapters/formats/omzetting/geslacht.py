@@ -1,7 +1,6 @@
 """The letter M in a column of sexes: a man beside V, a girl (meisje) beside J, alone neither."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from adapters.formats.naming import folded
@@ -27,4 +26,4 @@ def with_m_told(cells: Mapping[str, Cell], m: str | None) -> Mapping[str, Cell]:
     cell = cells.get(_FIELD) if m else None
     if m is None or cell is None or folded(cell.text) != "m":
         return cells
-    return {**cells, _FIELD: replace(cell, text=m)}
+    return {**cells, _FIELD: cell._replace(text=m)}

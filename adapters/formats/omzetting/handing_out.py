@@ -12,7 +12,7 @@ from adapters.formats.omzetting.blocks.bijlagen import shown_file
 from adapters.formats.omzetting.joining import Register
 from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.sources import Export
-from adapters.formats.uwlr import Afnames
+from adapters.formats.uwlr_afnames import Afnames
 from gateway.domain.findings import Finding
 
 _NUMBER_FIRST: Final = re.compile(r"([^ _-]+)[ _-]+[^ _-]")

@@ -10,13 +10,16 @@ from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.facts import Cell, Facts
 from adapters.formats.omzetting.las import GROEP_8
 from adapters.formats.oso_stukken import Stuk
-from adapters.formats.uwlr import Afname, Afnames
+from adapters.formats.uwlr_afnames import Afname, Afnames
 from adapters.formats.values import date_of, decimal_of, initials_of, pgn_digits_of
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 
 EARLIER = "de vorige versie"
 """Where a value comes from that stood in an earlier dossier; it gives way to an export."""
+
+_Rij = tuple[str, Mapping[str, Cell]]
+"""Where a row stands, and its values by field."""
 
 
 @dataclass(slots=True, kw_only=True, repr=False, eq=False)
@@ -35,7 +38,7 @@ class Kandidaat:
     cells: dict[str, Cell]
     bsn_end: str = ""
     laatste_jaren: frozenset[str] = GROEP_8
-    rijen: dict[str, list[Facts]] = field(default_factory=dict)
+    rijen: dict[str, list[_Rij]] = field(default_factory=dict)
     afnames: list[Afnames] = field(default_factory=list)
     bestanden: list[BundleFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -85,7 +88,7 @@ class Kandidaat:
 
     def add_row(self, onderwerp: str, bron: str, cells: Mapping[str, Cell]) -> None:
         """Take in one of several rows about something of the pupil."""
-        self.rijen.setdefault(onderwerp, []).append(Facts(bron, cells, self.findings))
+        self.rijen.setdefault(onderwerp, []).append((bron, cells))
 
     def results(self) -> tuple[Afname, ...]:
         """The results that test platforms sent; what is wrong with them is noted."""
@@ -95,7 +98,8 @@ class Kandidaat:
 
     def rows(self, onderwerp: str) -> list[Facts]:
         """The rows about something of the pupil."""
-        return self.rijen.get(onderwerp, [])
+        rijen = self.rijen.get(onderwerp, ())
+        return [Facts(bron, dict(cells.items()), self.findings) for bron, cells in rijen]
 
     def _note_difference(self, name: str, known: Cell, cell: Cell) -> None:
         from_lists = known.line is None

@@ -1,17 +1,17 @@
 """What a list out of a LAS is about, and which field each of its columns fills."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from adapters.formats.kinds import DOUBLE_COLUMN
-from adapters.formats.naming import shown
+from adapters.formats.naming import folded, shown
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.columns import Onderwerp
 from adapters.formats.omzetting.facts import Cell
 from adapters.formats.omzetting.geslacht import meaning_of_m, with_m_told
 from adapters.formats.omzetting.las import Las
-from adapters.formats.omzetting.names import with_prefixes_apart
+from adapters.formats.omzetting.names import SURNAMES, with_prefixes_apart
 from adapters.formats.school_file import Schoolbestand
 from adapters.formats.tables import Row, Table
 from gateway.domain.findings import Finding
@@ -23,6 +23,18 @@ _NAMES: Final = (
     frozenset({"naam", "geboortedatum"}),
     frozenset({"achternaam", "geboortedatum"}),
 )
+
+
+class _Kolom(NamedTuple):
+    """A column: its folded header, how a finding names it, and the words of its LAS."""
+
+    header: str
+    naam: str
+    woorden: Mapping[str, str]
+
+    def said(self, text: str) -> str:
+        """The value *text* in the words that are read here."""
+        return self.woorden.get(folded(text), text) if self.woorden else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +49,24 @@ class Lijst:
     onderwerp: Onderwerp
     velden: Mapping[str, str]
     m: str | None = None
-    koppen: Mapping[str, str] = field(init=False)
+    kolommen: Mapping[str, _Kolom] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "koppen", {name: header for header, name in self.velden.items()})
+        words, headers = self.onderwerp.woorden, self.table.headers
+        kolommen = {
+            name: _Kolom(header, headers[header], words.get(name, {}))
+            for header, name in self.velden.items()
+        }
+        object.__setattr__(self, "kolommen", kolommen)
 
     def rows(self) -> Iterator[tuple[Row, Mapping[str, Cell]]]:
         """Each row with its values by field."""
+        has_surnames = not SURNAMES.isdisjoint(self.kolommen)
         for row in self.table.rows:
-            yield row, with_m_told(with_prefixes_apart(_Cells(self, row)), self.m)
+            cells: Mapping[str, Cell] = _Cells(self, row)
+            if has_surnames:
+                cells = with_prefixes_apart(cells)
+            yield row, with_m_told(cells, self.m) if self.m else cells
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,17 +81,37 @@ class _Cells(Mapping[str, Cell]):
     row: Row
 
     def __getitem__(self, name: str) -> Cell:
-        lijst, header = self.lijst, self.lijst.koppen[name]
-        text = lijst.onderwerp.said(name, self.row.cells[header])
-        table = lijst.table
-        return Cell(table.place(self.row), table.headers[header], text, serials=table.serials)
+        cell: Cell | None = self.get(name)
+        if cell is None:
+            raise KeyError(name)
+        return cell
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of the field *name*; told without an exception, for most are not there."""
+        kolom = self.lijst.kolommen.get(name)
+        text = kolom and self.row.cells.get(kolom.header)
+        if not kolom or not text:
+            return default
+        table = self.lijst.table
+        return Cell(table.place(self.row), kolom.naam, kolom.said(text), None, table.serials)
+
+    def items(self) -> ItemsView[str, Cell]:
+        """All values, made together."""
+        table, filled = self.lijst.table, self.row.cells
+        place, serials = table.place(self.row), table.serials
+        return {
+            name: Cell(place, kolom.naam, kolom.said(text), None, serials)
+            for name, kolom in self.lijst.kolommen.items()
+            if (text := filled.get(kolom.header))
+        }.items()
 
     def __contains__(self, name: object) -> bool:
-        return name in self.lijst.koppen and self.lijst.koppen[str(name)] in self.row.cells
+        kolom = self.lijst.kolommen.get(str(name))
+        return kolom is not None and kolom.header in self.row.cells
 
     def __iter__(self) -> Iterator[str]:
         filled = self.row.cells
-        return (name for name, header in self.lijst.koppen.items() if header in filled)
+        return (name for name, kolom in self.lijst.kolommen.items() if kolom.header in filled)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -1,7 +1,6 @@
 """A name as one field, or as a surname with its prefix behind it, taken apart."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from adapters.formats.naming import words_of
@@ -21,6 +20,9 @@ _SURNAMES: Final = (
     ("leerling_achternaam", "leerling_voorvoegsel"),
     ("officiele_achternaam", "officieel_voorvoegsel"),
 )
+SURNAMES: Final = frozenset(surname for surname, _ in _SURNAMES)
+"""The fields that may hold a surname with its prefix behind it."""
+
 _PARTS: Final = ("roepnaam", "voorvoegsel", "achternaam")
 _TWO_WORDS: Final = 2
 _Name = tuple[str, str, str]
@@ -39,7 +41,7 @@ def _apart(cell: Cell, surname: str, prefix: str, cells: Mapping[str, Cell]) -> 
     head, _, tail = (part.strip() for part in cell.text.partition(","))
     if not head or not _all_prefixes(tail):
         return {}
-    return {surname: replace(cell, text=head), prefix: cells.get(prefix, replace(cell, text=tail))}
+    return {surname: cell._replace(text=head), prefix: cells.get(prefix, cell._replace(text=tail))}
 
 
 def _all_prefixes(text: str) -> bool:
@@ -56,7 +58,7 @@ def complete_name(kandidaat: Kandidaat) -> None:
         kandidaat.findings.append(whole.at(kinds.NAME_SPLIT))
         for name, text in zip(_PARTS, found, strict=True):
             if text:
-                kandidaat.cells.setdefault(name, replace(whole, text=text))
+                kandidaat.cells.setdefault(name, whole._replace(text=text))
 
 
 def name_of(whole: str) -> _Name | None:

@@ -1,9 +1,10 @@
 """The results of tests: those of the test platform, and what a list of tests adds to them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
@@ -16,7 +17,7 @@ from adapters.formats.omzetting.blocks.toetslijsten import (
 )
 from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.omgeving import Omgeving
-from adapters.formats.uwlr import Afname as Uitslag
+from adapters.formats.uwlr_afnames import Afname as Uitslag
 from adapters.formats.values import date_of, decimal_of, integer_of
 from gateway.domain.dossier import (
     Afname,
@@ -29,8 +30,12 @@ from gateway.domain.dossier import (
     Toetsscore,
 )
 
-_WHOLE = ("aantalopgaven", "aantalgoed", "aantalfout", "aantalgelezen")
-_DECIMALS = ("tijd", "vaardigheidsscore")
+_NUMBERS = frozenset(
+    {"aantalopgaven", "aantalgoed", "aantalfout", "aantalgelezen", "tijd", "vaardigheidsscore"}
+)
+_order = attrgetter("afname.afnamedatum", "toetsidentificatie.eldtoetscode")
+
+_Gelezen = tuple[Uitslag, Resultaat]
 
 
 def toetslijst_of(kandidaat: Kandidaat, omgeving: Omgeving, stukken: Stukken) -> Toetslijst | None:
@@ -50,32 +55,35 @@ def toetslijst_of(kandidaat: Kandidaat, omgeving: Omgeving, stukken: Stukken) ->
     return Toetslijst(toets=tuple(sorted(recent, key=_order)))
 
 
-def _order(toets: Toets) -> tuple[date, str]:
-    return toets.afname.afnamedatum, toets.toetsidentificatie.eldtoetscode
-
-
 def _from_platform(
     kandidaat: Kandidaat, uitslagen: Sequence[Uitslag], rows: Rows, stukken: Stukken
 ) -> Iterator[Toets]:
     """The tests in the messages of the platform, parts with their whole."""
-    tests: dict[tuple[str, str, date], list[tuple[Uitslag, Resultaat]]] = {}
+    tests: dict[tuple[str, str, date], tuple[list[_Gelezen], list[_Gelezen]]] = {}
     for uitslag in _without_doubles(uitslagen, kandidaat):
         datum, resultaat = _day(uitslag, kandidaat), _resultaat(uitslag, kandidaat)
         if datum and resultaat:
             key = (uitslag.toetscode, uitslag.versie, datum)
-            tests.setdefault(key, []).append((uitslag, resultaat))
-    for (code, _, datum), results in tests.items():
-        wholes = [result for result in results if not result[0].onderdeel]
+            wholes, parts = tests.setdefault(key, ([], []))
+            (parts if uitslag.onderdeel else wholes).append((uitslag, resultaat))
+    for (code, _, datum), (wholes, parts) in tests.items():
         if not wholes:
-            kandidaat.findings.append(kinds.PART_ALONE.at(results[0][0].bron, results[0][0].line))
-        parts = [_onderdeel(*result) for result in results if result[0].onderdeel]
-        for place, whole in enumerate(wholes):
-            toets = _toets(*whole, datum, () if place else tuple(parts))
+            kandidaat.findings.append(kinds.PART_ALONE.at(parts[0][0].bron, parts[0][0].line))
+        onderdelen = tuple([_onderdeel(*part) for part in parts])
+        for place, (uitslag, resultaat) in enumerate(wholes):
+            toets = _toets(uitslag, resultaat, datum, () if place else onderdelen)
             yield completed(toets, rows.get((code, datum), ()), stukken)
 
 
-def _without_doubles(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iterator[Uitslag]:
+def _without_doubles(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iterable[Uitslag]:
     """Each result once; of different results under one key none, for neither is sure."""
+    keys = {uitslag.key for uitslag in uitslagen}
+    if len(keys) == len(uitslagen) and "" not in keys:
+        return uitslagen
+    return _once_each(uitslagen, kandidaat)
+
+
+def _once_each(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iterator[Uitslag]:
     by_key: dict[str, list[Uitslag]] = {}
     for place, uitslag in enumerate(uitslagen):
         by_key.setdefault(uitslag.key or f"\n{place}", []).append(uitslag)
@@ -88,7 +96,7 @@ def _without_doubles(uitslagen: Sequence[Uitslag], kandidaat: Kandidaat) -> Iter
 
 
 def _content(uitslag: Uitslag) -> Uitslag:
-    return replace(uitslag, bron="", line=None)
+    return uitslag._replace(bron="", line=None)
 
 
 def _day(uitslag: Uitslag, kandidaat: Kandidaat) -> date | None:
@@ -107,7 +115,7 @@ def _resultaat(uitslag: Uitslag, kandidaat: Kandidaat) -> Resultaat | None:
         bad = kinds.BAD_NUMBER.at(uitslag.bron, uitslag.line, kolom="toetsscore")
         kandidaat.findings.append(bad)
         score = None
-    referenties = tuple(filter(None, (referentie_of(one) for one in uitslag.referenties)))
+    referenties = tuple([found for one in uitslag.referenties if (found := referentie_of(one))])
     if len(referenties) < len(uitslag.referenties):
         unknown = kinds.UNKNOWN_CODE.at(uitslag.bron, uitslag.line, kolom="referentiescore")
         kandidaat.findings.append(unknown)
@@ -120,25 +128,25 @@ def _resultaat(uitslag: Uitslag, kandidaat: Kandidaat) -> Resultaat | None:
 def _toetsscore(uitslag: Uitslag) -> Toetsscore | None:
     """The scores; None where there is none of those that OVa.TR06 asks for."""
     scores = uitslag.scores
-    whole = {name: _integer(scores[name]) for name in _WHOLE if name in scores}
-    decimals = {name: _decimal(scores[name]) for name in _DECIMALS if name in scores}
-    if not whole and not decimals:
+    if scores.keys().isdisjoint(_NUMBERS):
         return None
-    low, high = uitslag.interval.get("bivlaag"), uitslag.interval.get("bivhoog")
     return Toetsscore(
-        aantalopgaven=whole.get("aantalopgaven"),
-        aantalgoed=whole.get("aantalgoed"),
-        aantalfout=whole.get("aantalfout"),
-        aantalgelezen=whole.get("aantalgelezen"),
-        tijd=decimals.get("tijd"),
-        vaardigheidsscore=decimals.get("vaardigheidsscore"),
-        codevaardigheidsschaal=uitslag.scores.get("codevaardigheidsschaal"),
-        betrouwbaarheidsinterval=Betrouwbaarheidsinterval(
-            bivlaag=decimal_of(low), bivhoog=decimal_of(high)
-        )
-        if low and high
-        else None,
+        aantalopgaven=_integer(scores.get("aantalopgaven")),
+        aantalgoed=_integer(scores.get("aantalgoed")),
+        aantalfout=_integer(scores.get("aantalfout")),
+        aantalgelezen=_integer(scores.get("aantalgelezen")),
+        tijd=_decimal(scores.get("tijd")),
+        vaardigheidsscore=_decimal(scores.get("vaardigheidsscore")),
+        codevaardigheidsschaal=scores.get("codevaardigheidsschaal"),
+        betrouwbaarheidsinterval=_interval(uitslag.interval) if uitslag.interval else None,
     )
+
+
+def _interval(limits: Mapping[str, str]) -> Betrouwbaarheidsinterval | None:
+    low, high = limits.get("bivlaag"), limits.get("bivhoog")
+    if not low or not high:
+        return None
+    return Betrouwbaarheidsinterval(bivlaag=decimal_of(low), bivhoog=decimal_of(high))
 
 
 def _onderdeel(uitslag: Uitslag, resultaat: Resultaat) -> Toetsonderdeel:
@@ -165,8 +173,16 @@ def _toets(
 # A school takes the same tests on the same days, and scores lie close together: each of these
 # values is that of many results, and is made once.
 _date = lru_cache(maxsize=1024)(date_of)
-_integer = lru_cache(maxsize=1024)(integer_of)
-_decimal = lru_cache(maxsize=4096)(decimal_of)
+
+
+@lru_cache(maxsize=1024)
+def _integer(text: str | None) -> int | None:
+    return None if text is None else integer_of(text)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else decimal_of(text)
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from adapters.formats.omzetting import kinds, mapping
 from adapters.formats.omzetting.blocks.bijlagen import Stukken
 from adapters.formats.omzetting.facts import Facts
-from adapters.formats.uwlr import Afname as Uitslag
+from adapters.formats.uwlr_afnames import Afname as Uitslag
 from gateway.domain.codelists import REFERENTIESCORE, VERGELIJKINGSGROEP
 from gateway.domain.dossier import (
     Afgenomendoor,
