@@ -35,5 +35,7 @@ TOETS: Final[Columns] = {
 }
 CIJFER: Final[Columns] = {**NUMMER, "jaargroep": ("Groep",)}
 
-OVERBODIG: Final = frozenset(map(folded, ("ESIS_LVS_UniekToetsID", "UniekToetsID")))
-"""Numbers that ESIS's tables have for themselves."""
+OVERBODIG: Final = frozenset(
+    map(folded, ("ESIS_LVS_UniekToetsID", "UniekToetsID", "Brin", "BrinVest"))
+)
+"""What ESIS's tables have for themselves: a number, and in each row the school."""

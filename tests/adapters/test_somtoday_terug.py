@@ -119,7 +119,7 @@ class TestTheAanmelding:
         [
             {},
             {"geslacht": 2, "voorvoegsel": None, "voornaam": ("Jan",)},
-            {"bsn": None, "onderwijsnummer": "101260006"},
+            {"bsn": None, "onderwijsnummer": "101260010"},
             {"roepnaam": "Zoë", "achternaam": "Şahin-Ünlü"},
         ],
     )
@@ -130,7 +130,7 @@ class TestTheAanmelding:
         found = leerling_of(read(without_dossier(written_to(tmp_path, original))))
 
         before = original.dossier.huidigeschool.leerling
-        for naam in (*NAMES, "bsn"):
+        for naam in (*NAMES, "bsn", "onderwijsnummer"):
             assert getattr(found, naam) == getattr(before, naam)
 
     @pytest.mark.parametrize("code", codelists.ADVIES_VO)
