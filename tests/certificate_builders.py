@@ -120,15 +120,9 @@ def a_revocation_list(
     return revocation_list(authority or an_authority(), serials, Validity(START, end))
 
 
-def a_trust(
-    *anchors: x509.Certificate, revoked: Iterable[int] = (), superseded: Iterable[str] = ()
-) -> Trust:
+def a_trust(*anchors: x509.Certificate) -> Trust:
     """Trust in these authorities, or in `an_authority()` where none is named."""
-    return Trust(
-        anchors or (an_authority().certificate,),
-        revoked=frozenset(revoked),
-        superseded=frozenset(superseded),
-    )
+    return Trust(anchors or (an_authority().certificate,))
 
 
 def _certificate(

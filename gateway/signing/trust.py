@@ -16,7 +16,7 @@ from cryptography.x509.verification import (
 from gateway.domain.errors import Misused
 from gateway.domain.findings import Finding
 from gateway.signing import kinds
-from gateway.signing.certificates import certificates_from_pem, fingerprint
+from gateway.signing.certificates import certificates_from_pem
 from gateway.signing.keys import is_strong
 from gateway.signing.purpose import is_authority
 from gateway.signing.revocation import belongs_to, is_listed, lists_from_pem, overdue_since
@@ -26,15 +26,12 @@ from gateway.signing.suitability import day, unsuitable
 @dataclass(frozen=True, slots=True)
 class Trust:
     """
-    The authorities that we trust, and the certificates that no longer hold.
+    The authorities that we trust, and their *lists* of the certificates that they took back.
 
-    *revoked* are serial numbers, *superseded* the fingerprints of certificates that the school
-    has replaced, *lists* the authorities' own lists. There is no default, and no other source.
+    There is no default, and no other source. What a school has replaced, its gateway knows.
     """
 
     anchors: tuple[x509.Certificate, ...]
-    revoked: frozenset[int] = frozenset()
-    superseded: frozenset[str] = frozenset()
     lists: tuple[x509.CertificateRevocationList, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
@@ -46,18 +43,10 @@ class Trust:
             raise Misused(kinds.FOREIGN_LIST.at())
 
     @classmethod
-    def from_pem(
-        cls,
-        anchors: bytes,
-        *lists: bytes,
-        revoked: Iterable[int] = (),
-        superseded: Iterable[str] = (),
-    ) -> "Trust":
+    def from_pem(cls, anchors: bytes, *lists: bytes) -> "Trust":
         """Trust the authorities in *anchors*, with their *lists*; raises Misused."""
         return cls(
             certificates_from_pem(anchors),
-            revoked=frozenset(revoked),
-            superseded=frozenset(superseded),
             lists=tuple(each for pem in lists for each in lists_from_pem(pem)),
         )
 
@@ -108,12 +97,8 @@ class Trust:
         return kinds.NOT_OURS.at()
 
     def _taken_back(self, chain: tuple[x509.Certificate, ...]) -> Iterator[Finding]:
-        if any(
-            each.serial_number in self.revoked or is_listed(each, self.lists) for each in chain
-        ):
+        if any(is_listed(each, self.lists) for each in chain):
             yield kinds.REVOKED.at()
-        if fingerprint(chain[0]) in self.superseded:
-            yield kinds.SUPERSEDED.at()
 
     def _lists_overdue(self, moment: datetime) -> Iterator[Finding]:
         for since in overdue_since(self.lists, moment):

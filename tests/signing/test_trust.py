@@ -9,7 +9,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 
 from gateway.domain.errors import Untrusted
 from gateway.domain.findings import Actor
-from gateway.signing.certificates import fingerprint
 from gateway.signing.check import check
 from gateway.signing.issuing import new_authority
 from gateway.signing.signer import Signer
@@ -53,18 +52,6 @@ def revoked():
     return issued, Trust.from_pem(an_authority().certificate_pem, listed)
 
 
-def revoked_by_number():
-    """A certificate whose serial number was told to the gateway."""
-    issued = a_school_certificate()
-    return issued, a_trust(revoked={issued.certificate.serial_number})
-
-
-def rotated():
-    """A certificate that the school has replaced."""
-    issued = a_school_certificate()
-    return issued, a_trust(superseded={fingerprint(issued.certificate)})
-
-
 def of_another_school():
     """A genuine certificate, but of another school than the one that sends."""
     return a_school_certificate("99YY00"), a_trust()
@@ -79,15 +66,17 @@ FINDINGS = {
     expired: "GW.CERT02",
     not_yet_valid: "GW.CERT03",
     revoked: "GW.CERT04",
-    revoked_by_number: "GW.CERT04",
-    rotated: "GW.CERT05",
     of_another_school: "GW.SIG15",
     of_another_authority: "GW.CERT01",
 }
 
 
-class TestFiveFindings:
-    """Expired, not yet valid, revoked, rotated and another school's each have their own words."""
+class TestFindings:
+    """
+    Expired, not yet valid, revoked, unknown and another school's each have their own words.
+
+    Of one that the school has replaced the gateway knows: tests/usecases/test_submit.py.
+    """
 
     @pytest.mark.parametrize("case", FINDINGS, ids=lambda case: case.__name__)
     def test_finding(self, case):
@@ -125,9 +114,10 @@ class TestFiveFindings:
     def test_all_at_once(self):
         """A certificate with which more is wrong draws all findings at once."""
         certificate = a_school_certificate(end=MOMENT - DAY).certificate
-        trust = a_trust(revoked={certificate.serial_number}, superseded={fingerprint(certificate)})
+        listed = a_revocation_list(certificate)
+        trust = Trust.from_pem(an_authority().certificate_pem, listed)
 
-        assert judged(certificate, trust) == ["GW.CERT02", "GW.CERT04", "GW.CERT05"]
+        assert judged(certificate, trust) == ["GW.CERT02", "GW.CERT04"]
 
 
 class TestPath:
