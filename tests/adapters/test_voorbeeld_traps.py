@@ -8,6 +8,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from adapters.esis import ADAPTER as ESIS
+from adapters.formats.voorbeeld.edexml import edexml
+from adapters.formats.voorbeeld.leerlingen import bedacht
+from adapters.formats.voorbeeld.printing import printed
+from adapters.formats.voorbeeld.val import Val
 from adapters.formats.voorbeeld.vallen import VALLEN
 from adapters.parnassys import ADAPTER as PARNASSYS
 from gateway.domain.translation import Adapter
@@ -71,6 +75,20 @@ def test_every_trap_is_expected():
 def test_every_las_has_them(las):
     """A LAS of primary schools shows every trap that all share."""
     assert set(VALLEN) <= set(LAS[las].traps)
+
+
+IN_EDEXML = [naam for naam, val in VALLEN.items() if val.edexml is not Val(zin="").edexml]
+
+
+@pytest.mark.parametrize("trap", IN_EDEXML)
+def test_in_the_edexml_of_one_pupil(trap):
+    """A trap in the EDEXML shows in that of the smallest school too."""
+    root = edexml(tuple(bedacht(1, 1)), "99AA", auteur="Verzonnen")
+    before = printed(root)
+
+    VALLEN[trap].edexml(root)
+
+    assert printed(root) != before
 
 
 @pytest.mark.parametrize("trap", CHANGED)

@@ -121,7 +121,8 @@ def _dummy(root: etree._Element) -> None:
 
 
 def _double_keys(root: etree._Element) -> None:
-    first, second, *_ = _leavers(root)
+    """Of the first two who leave; where only one does, of them and one who stays."""
+    first, second, *_ = dict.fromkeys([*_leavers(root), *_pupils(root)])
     second.set("key", first.get("key") or "")
 
 
