@@ -26,7 +26,7 @@ NO_DOSSIER: Final = Kind(
     rule="GW.OSO04",
     message="Dit is geen OSO-dossier en geen overstapdossier; het is niet gebruikt.",
     advice="Haal het uit de map. Wilt u EDEXML, lijsten of bijlagen meegeven, zet dan om met de "
-    "naam van het LAS: `overstap convert parnassys` of `esis`.",
+    "naam van uw LAS, bijvoorbeeld `overstap convert magister`.",
     severity=Severity.WARNING,
 )
 TWICE: Final = Kind(

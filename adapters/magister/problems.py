@@ -4,7 +4,6 @@ from typing import Final
 
 from gateway.domain.findings import Actor, Kind, Severity
 
-_ERROR: Final = Severity.ERROR
 _WARNING: Final = Severity.WARNING
 _INFORMATION: Final = Severity.INFORMATION
 
