@@ -26,15 +26,15 @@ class Config:
     vault_keys: Path = field(repr=False)
     index_key: Path = field(repr=False)
     authorities: Path
-    revocations: tuple[Path, ...] = ()
-    certificate: Path | None = None
-    private_key: Path | None = field(default=None, repr=False)
-    proxies: tuple[Network, ...] = ()
-    address: tuple[str, int] = ("127.0.0.1", 8443)
-    workers: int = 2
-    threads: int = 8
-    log: Path | None = None
-    termijnen: Termijnen = field(default_factory=Termijnen)
+    revocations: tuple[Path, ...]
+    certificate: Path | None
+    private_key: Path | None = field(repr=False)
+    proxies: tuple[Network, ...]
+    address: tuple[str, int]
+    workers: int
+    threads: int
+    log: Path | None
+    termijnen: Termijnen
 
 
 def read_config(environ: Mapping[str, str]) -> Config:
