@@ -1,8 +1,10 @@
 """An earlier dossier, what a later export says of its pupil, and what comes of the two."""
 
 from dataclasses import replace
+from datetime import date
 
 from gateway.domain.merging.dossiers import merged
+from gateway.domain.overstapdossier import Intelligentie
 from tests.dossier_builders import a_dossier_of, a_kop, a_leerling, an_overstapdossier
 
 SHA256 = "a" * 64
@@ -42,3 +44,8 @@ def merge(earlier, later):
 def a_dossier_with(**blocks):
     """An overstapdossier with these blocks, and no other files."""
     return an_overstapdossier(dossier=a_dossier_of(**{"overigdocumentlijst": None} | blocks))
+
+
+def an_iq(day=1, score=100):
+    """An outcome of an intelligence test in October."""
+    return Intelligentie(instrument="Verzonnen", datum=date(2025, 10, day), score=score)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 
 from gateway.domain.dossier import Dossier, Referentiescore, Resultaat, Toetslijst, Toetsscore
@@ -11,11 +10,8 @@ from gateway.domain.merging.blocks import Merge
 from gateway.domain.overstapdossier import (
     Aanvulling,
     Adviestraject,
-    Bijlage,
     Decimal,
     Doorstroomtoets,
-    GegevenAdvies,
-    Intelligentie,
     SchoolVerwijzing,
     Zienswijze,
 )
@@ -29,7 +25,7 @@ from tests.dossier_builders import (
     an_overstapadvies,
     an_overstapdossier,
 )
-from tests.merging_builders import SHA256, a_later, merge
+from tests.merging_builders import SHA256, a_later, an_iq, merge
 from tests.model_strategies import blocks
 
 
@@ -69,11 +65,6 @@ def test_the_next_version_names_the_one_before():
 
     assert (made.kop.versie, made.kop.vorigeVersie.sha256) == (4, SHA256)
     assert made.kop.dossierId == earlier.kop.dossierId
-
-
-def an_iq(day=1, score=100):
-    """An outcome of an intelligence test in October."""
-    return Intelligentie(instrument="Verzonnen", datum=date(2025, 10, day), score=score)
 
 
 def test_a_new_test_result_is_added():
@@ -222,42 +213,3 @@ def test_one_of_a_choice_goes_for_the_other():
         ("GW.AVL01", "a/zienswijze[1]/bijlage"),
         ("GW.AVL03", "a/zienswijze[1]/tekst"),
     ]
-
-
-ADDITIONS = {
-    "iq 3": Aanvulling(intelligentie=(an_iq(3),)),
-    "iq 1": Aanvulling(intelligentie=(an_iq(1),)),
-    "iq 9 and 2": Aanvulling(intelligentie=(an_iq(9), an_iq(2))),
-    "a file": Aanvulling(bijlage=(Bijlage(bestandsnaam="b", soort="overig", sha256="0" * 64),)),
-    "an advice": Aanvulling(
-        adviestraject=Adviestraject(voorlopig=GegevenAdvies(advies="60", datum=date(2026, 1, 9)))
-    ),
-    "the test": Aanvulling(doorstroomtoets=an_aanvulling().doorstroomtoets),
-}
-
-
-@pytest.mark.parametrize("first", ADDITIONS)
-@pytest.mark.parametrize("second", ADDITIONS)
-def test_the_order_of_additions_does_not_matter(first, second):
-    """Two exports that say nothing of the same thing end the same, whichever comes first."""
-    base = Aanvulling(intelligentie=(an_iq(5), an_iq(2, 90), an_iq(7)))
-    one, other = ADDITIONS[first], ADDITIONS[second]
-    if "2" in first + second:
-        base = Aanvulling(intelligentie=(an_iq(5), an_iq(7)))
-
-    forth = Merge().block(Merge().block(base, one, ""), other, "")
-    back = Merge().block(Merge().block(base, other, ""), one, "")
-
-    assert forth == back
-
-
-def test_two_that_contradict_are_said_in_either_order():
-    """Where two exports differ on one thing the second goes, with a warning in either order."""
-    low, high = (Aanvulling(intelligentie=(an_iq(1, score),)) for score in (80, 120))
-
-    for first, second in ((low, high), (high, low)):
-        merge = Merge()
-        made = merge.block(first, second, "aanvulling")
-
-        assert made == second
-        assert [one.rule for one in merge.changes] == ["GW.AVL03"]
