@@ -40,7 +40,7 @@ _ROOTS: Final = (gateway, adapters)
 _STARTED_APART: Final = (".wsgi", "__main__")
 _OF_FINDINGS: Final = frozenset({"at", "note"})
 _TABLES_OF_PHRASES: Final = frozenset(
-    {"gaps.py", "reading_files.py", "mapping_file.py", "velden.py"}
+    {"gaps.py", "reading_files.py", "mapping_file.py", "secrets_read.py", "velden.py"}
 )
 _PHRASES: Final = (
     *("in orde", "afgekeurd", "regel", "het bestand"),

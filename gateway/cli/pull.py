@@ -9,7 +9,7 @@ import click
 from gateway.cli.calling import OpenClient, failures_said, with_gateway
 from gateway.cli.paths import PATH
 from gateway.cli.reading_files import read_named
-from gateway.cli.secrets_read import read_secret
+from gateway.cli.secrets_read import CODE, PGN, read_secret
 from gateway.cli.whole_files import make_folder, write_whole
 from gateway.client import Client, Opgehaald
 from gateway.signing.check import check
@@ -62,8 +62,8 @@ def command(open_client: OpenClient, **options: Unpack[Options]) -> None:
 
 
 def _fetched(client: Client, options: Options) -> Opgehaald | None:
-    code = read_secret("unieke code", variable="CODE", file=options["code_file"])
-    pgn = read_secret("BSN of onderwijsnummer", variable="PGN", file=options["pgn_file"])
+    code = read_secret(CODE, variable="CODE", file=options["code_file"])
+    pgn = read_secret(PGN, variable="PGN", file=options["pgn_file"])
     return client.retrieve(code, pgn, bekende_versie=options["known"], namens=options["namens"])
 
 

@@ -15,15 +15,19 @@ import click
 from gateway.cli.calling import ENV
 from gateway.cli.reading_files import UNREADABLE_FILE
 from gateway.domain.errors import Misused
-from gateway.domain.findings import Kind
+from gateway.domain.findings import Actor, Kind
 
 _STDIN: Final = "-"
 _LONGEST: Final = 64
+
+CODE: Final = "de unieke code"
+PGN: Final = "het BSN of onderwijsnummer"
 
 NOT_ONE_LINE: Final = Kind(
     rule="GW.BST12",
     message="Hier staat niet één regel met {what}.",
     advice="Zet in het bestand alleen {what}, op de eerste regel.",
+    who=Actor.RECEIVER,
 )
 
 
@@ -34,9 +38,8 @@ def read_secret(what: str, *, variable: str, file: Path | None) -> str:
     found = os.environ.get(ENV + variable)
     if found:
         return found.strip()
-    return str(
-        click.prompt(what[0].upper() + what[1:], hide_input=sys.stdin.isatty(), err=True)
-    ).strip()
+    asked = what[0].upper() + what[1:]
+    return str(click.prompt(asked, hide_input=sys.stdin.isatty(), err=True)).strip()
 
 
 def _from_file(what: str, file: Path) -> str:

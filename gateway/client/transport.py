@@ -128,7 +128,13 @@ class Transport:
         return response
 
     def _sent(self, ask: Ask) -> Answer:
-        response = self._session.request(
+        try:
+            return read_whole(self._asked(ask))
+        except UnicodeDecodeError:  # at a key that is no text the library fails
+            raise Misused(kinds.UNUSABLE_CERTIFICATE.at()) from None
+
+    def _asked(self, ask: Ask) -> requests.Response:
+        return self._session.request(
             ask.method,
             self._url + ask.path,
             data=ask.body,
@@ -139,7 +145,6 @@ class Transport:
             allow_redirects=False,
             stream=True,
         )
-        return read_whole(response)
 
 
 def _host(url: str) -> str:

@@ -246,12 +246,21 @@ class TestPull:
 
         assert ran.exit_code == 0, ran.output
 
+    def test_empty_file(self, gateway, tmp_path, out):
+        """A file without a code is told to whoever fetches, in whole sentences."""
+        (tmp_path / "code").touch()
+
+        ran = run("pull", "--out", out, "--code-file", tmp_path / "code", gateway=gateway)
+
+        assert ran.exit_code == 2
+        assert "Hier staat niet één regel met de unieke code. [ontvanger]" in ran.stderr
+
     def test_asked_for(self, gateway, out, released, bsn):
         """Else they are asked for, and not repeated on the screen."""
         ran = run("pull", "--out", out, gateway=gateway, given=f"{released[1]}\n{bsn}\n")
 
         assert ran.exit_code == 0, ran.output
-        assert "Unieke code: " in ran.stderr
+        assert "De unieke code: " in ran.stderr
         assert "BSN of onderwijsnummer: " in ran.stderr
         assert len(list(out.iterdir())) == 1
 

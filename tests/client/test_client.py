@@ -266,6 +266,17 @@ class TestNotReached:
 
         assert rules(caught) == ["GW.NET13"]
 
+    def test_key_that_is_no_text(self, gateway, tmp_path):
+        """A PDF in the place of the key is refused like any other key that is none."""
+        certificate, _ = gateway.files(ONTVANGER)
+        key = tmp_path / "key.pem"
+        key.write_bytes(b"%PDF-1.7\n\xe2\xe3\xcf\xd3\n")
+
+        with pytest.raises(Misused) as caught:
+            Client(gateway.url, certificate, key, gateway.authority).status(SOME_ID)
+
+        assert rules(caught) == ["GW.NET05"]
+
     def test_no_tls(self, gateway):
         """What answers without TLS is no gateway, and is not called again."""
         with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
