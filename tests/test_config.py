@@ -8,6 +8,7 @@ import pytest
 from gateway.config import read_config
 from gateway.config.settings import ALL
 from gateway.domain.errors import Misused
+from gateway.domain.termijnen import Termijnen
 from tests.certificate_builders import a_server_certificate, an_authority
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -49,7 +50,7 @@ class TestRead:
 
         assert config.address == ("127.0.0.1", 8443)
         assert config.proxies == ()
-        assert config.termijnen.standaard == 60
+        assert config.termijnen == Termijnen()
 
     def test_environment(self, given):
         """A setting is read from the environment."""
