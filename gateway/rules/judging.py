@@ -1,6 +1,7 @@
 """Judging: every rule that applies, all findings at once."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from gateway.domain.dossier import Dossier
@@ -80,8 +81,14 @@ def _judge_by(rules: _Applied, subject: Any, found: list[Finding], *, partial: b
         for finding in _until_hole(findings) if partial else findings:
             found.append(finding)
             if len(found) >= MOST_ALIKE and found[-MOST_ALIKE].rule == finding.rule:
-                found.append(MORE_ALIKE.at(rule=finding.rule, limit=MOST_ALIKE))
+                found.append(_more_like(finding))
                 break
+
+
+def _more_like(finding: Finding) -> Finding:
+    """That there are more such as *finding*: no heavier than it, for a warning blocks nothing."""
+    kind = replace(MORE_ALIKE, severity=finding.severity)
+    return kind.at(rule=finding.rule, limit=MOST_ALIKE)
 
 
 def _until_hole(found: Iterable[Found]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from gateway.domain.dossier import Adreslijst, Communicatielijst
+from gateway.domain.findings import Severity
 from gateway.rules import judge, judge_envelope
 from gateway.rules.judging import MOST_ALIKE, vorm_of
 from gateway.rules.registry import Vorm
@@ -97,6 +98,16 @@ class TestLimits:
         rules = rules_of(dossier)
 
         assert rules == ["OVa.LL08"] * MOST_ALIKE + ["GW.MEER"]
+
+    def test_a_warning(self):
+        """That there are more of what is a warning is a warning too, and blocks nothing."""
+        odd = a_communicatie(nummer="0512")
+        dossier = of(communicatielijst=Communicatielijst(communicatie=(odd,) * 1000))
+
+        found = judge(dossier)
+
+        assert {finding.rule for finding in found} == {"GW.CM02", "GW.MEER"}
+        assert {finding.severity for finding in found} == {Severity.WARNING}
 
     def test_codes(self):
         """Of wrong codes no more are told either."""
