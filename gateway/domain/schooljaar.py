@@ -35,8 +35,3 @@ def eerste_dag(jaar: str) -> date:
 def laatste_dag(jaar: str) -> date:
     """The last of July that the school year *jaar* ends with; ValueError for another text."""
     return date(eerste_dag(jaar).year + 1, _FIRST_MONTH - 1, 31)
-
-
-def jaren_tussen(eerder: str, later: str) -> int:
-    """How many school years *later* comes after *eerder*; below zero where it comes before."""
-    return eerste_dag(later).year - eerste_dag(eerder).year

@@ -7,7 +7,6 @@ import pytest
 from gateway.domain.schooljaar import (
     eerste_dag,
     is_schooljaar,
-    jaren_tussen,
     laatste_dag,
     schooljaar,
 )
@@ -46,9 +45,3 @@ def test_what_is_no_school_year(text):
 
     with pytest.raises(ValueError, match="not a school year"):
         eerste_dag(text)
-
-
-def test_years_between():
-    """School years are counted from the one to the other, backwards too."""
-    assert jaren_tussen("2023-2024", "2025-2026") == 2
-    assert jaren_tussen("2025-2026", "2023-2024") == -2
