@@ -184,6 +184,16 @@ class TestTheAanmelding:
         assert conversion.leerling == f"#{FOLDER}"
         assert leerling_of(read(folder)).leerlingid is None
 
+    def test_folder_of_somebodys_own(self, tmp_path):
+        """The key says nothing of a folder that is called after the pupil."""
+        folder = without_dossier(written_to(tmp_path, an_overstapdossier()))
+        folder.joinpath(FOLDER).rename(folder / "999900006 Lotte Verzonnen")
+
+        reading = read(folder)
+
+        assert [one.leerling for one in reading.conversions] == ["#aanmelding"]
+        assert len(leerling_of(reading).overigdocumentlijst.document) == 2
+
     def test_attachments(self, tmp_path):
         """The files in bodies come back, with the kind that their names say."""
         folder = without_dossier(written_to(tmp_path, an_overstapdossier()))

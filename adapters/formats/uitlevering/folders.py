@@ -1,5 +1,6 @@
 """The folder of each pupil, and what a school should know before it imports that pupil."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, count
 from typing import Final
@@ -8,6 +9,8 @@ from adapters.formats.uitlevering import problems
 from gateway.domain.findings import Finding
 from gateway.domain.overstapdossier import Kop, Overstapdossier
 
+FOLDER: Final = re.compile("leerling-[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]+)?)?")
+"""What a folder that is handed out is called, by which it is known when it is read back."""
 _SHORT: Final = 8
 
 

@@ -1,6 +1,5 @@
 """The folder that Overstap wrote for Magister: what of it is read back, and what is not."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,6 +8,7 @@ from adapters.formats.bundle import BundleFile
 from adapters.formats.naming import folded
 from adapters.formats.omzetting.sources import Export
 from adapters.formats.tables import Table
+from adapters.formats.uitlevering.folders import FOLDER
 from adapters.formats.uitlevering.overview import is_overview
 from adapters.formats.uitlevering.pupil import AANVULLING, BIJLAGEN
 from adapters.magister.intake.sheet import NAME as SHEET
@@ -25,9 +25,6 @@ from adapters.magister.reading.rijen import with_rows
 from adapters.magister.reading.waarden import only_own
 from gateway.domain.overstapdossier import SchoolVerwijzing
 
-_FOLDER: Final = re.compile(
-    "leerling-[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:-[0-9]+)?)?"
-)
 _BESTAND, _SOORT, _OMSCHRIJVING = map(folded, ("Bestand", "Soort", "Omschrijving"))
 _UNICODE: Final = ".utf-8."
 
@@ -69,7 +66,7 @@ def take_own(export: Export, afzender: SchoolVerwijzing) -> None:
 
 def _folder_of(path: str) -> str | None:
     """The folder of a pupil that *path* lies in, as Overstap names one."""
-    return next(filter(_FOLDER.fullmatch, reversed(path.split("/")[:-1])), None)
+    return next(filter(FOLDER.fullmatch, reversed(path.split("/")[:-1])), None)
 
 
 def _is_text(path: str) -> bool:
@@ -79,7 +76,7 @@ def _is_text(path: str) -> bool:
 
 def _is_list(table: Table) -> bool:
     return not is_overview(table.headers) and any(
-        _FOLDER.fullmatch(row.cells.get(MAP, "")) for row in table.rows
+        FOLDER.fullmatch(row.cells.get(MAP, "")) for row in table.rows
     )
 
 

@@ -3,18 +3,20 @@
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
-from pathlib import PurePosixPath
 from typing import Final
 
 from adapters.formats.edexml import DUMMY
 from adapters.formats.json_nodes import Knoop
 from adapters.formats.naming import shown
 from adapters.formats.tables import Table
+from adapters.formats.uitlevering.folders import FOLDER
 from adapters.somtoday.reading import kinds
 from adapters.somtoday.reading.blad import Blad
 from adapters.somtoday.reading.personen import carer_of, pupil_of, relation_of
 from gateway.domain.findings import Finding
 
+_ANY: Final = "aanmelding"
+"""In the key of one whose folder somebody named themselves, for a pupil's name may be in that."""
 _NUMMER: Final = "leerlingnummer"
 _READ: Final = ("leerling", "advies", "verzorgers")
 _SIGNATURE: Final = frozenset({"naam", "datum"})
@@ -65,8 +67,9 @@ class Aanmeldingen:
                 yield table
 
     def _key(self, naam: str) -> str:
-        folder, _, base = naam.rpartition("/")
-        wanted = f"{DUMMY}{folder.rpartition('/')[2] or PurePosixPath(base).stem}"
+        folder = naam.rpartition("/")[0]
+        own = folder.rpartition("/")[2]
+        wanted = f"{DUMMY}{own if FOLDER.fullmatch(own) else _ANY}"
         names = chain((wanted,), (f"{wanted}-{number}" for number in count(2)))
         key = next(one for one in names if one not in self._taken)
         self._taken.add(key)
