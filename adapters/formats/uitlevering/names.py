@@ -22,6 +22,10 @@ _CODE: Final = re.compile(
 )
 _BETWEEN: Final = r"[\W_]*"
 _CAPITALS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_MAANDEN: Final = (
+    *("jan(?:uari)?", "feb(?:ruari)?", "maart|mrt", "apr(?:il)?", "mei", "juni?", "juli?"),
+    *("aug(?:ustus)?", "sept?(?:ember)?", "okt(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+)
 _SHORTEST_NUMBER: Final = 3
 _SHORTEST_PART: Final = 4  # a shorter part of a name is left out only where it is a whole word
 
@@ -103,7 +107,8 @@ def _numbers(dossier: Dossier) -> Iterator[list[str]]:
     if leerling.geboortedatum:
         year, month, day = leerling.geboortedatum.isoformat().split("-")
         yield [year, month, day]
-        yield [f"0?{int(day)}", f"0?{int(month)}", f"(?:{year[:2]})?{year[2:]}"]
+        maand = f"(?:0?{int(month)}|{_MAANDEN[int(month) - 1]})"
+        yield [f"0?{int(day)}", maand, f"(?:{year[:2]})?{year[2:]}"]
 
 
 def _names(dossier: Dossier) -> set[str]:
