@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -75,6 +75,24 @@ def failures_said(source: str) -> Iterator[None]:
         raise
     except OSError:
         sys.exit(said(Misused(SYSTEM_FAILED.at()), source))
+
+
+def for_each(ids: Iterable[str], do: Callable[[str], None], *, command: str) -> int:
+    """
+    The exit status of the worst, after *do* was done for each of *ids*.
+
+    What goes wrong is said of its id; where that is none it may be a pupil's number, and only the
+    *command* is named.
+    """
+    worst = 0
+    for one in ids:
+        try:
+            do(one)
+        except Misused as error:
+            worst = max(worst, said(error, command))
+        except OverstapError as error:
+            worst = max(worst, said(error, one))
+    return worst
 
 
 def said(error: OverstapError, source: str) -> int:

@@ -1,12 +1,15 @@
 """`overstap codeblad`: fetches the sheets with the code for the parents."""
 
+import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
-from gateway.cli.calling import OpenClient, failures_said, with_gateway
+from gateway.cli.calling import OpenClient, failures_said, for_each, with_gateway
 from gateway.cli.paths import PATH
 from gateway.cli.whole_files import make_folder, write_whole
+from gateway.client import Client
 
 
 @click.command("codeblad")
@@ -27,8 +30,12 @@ def command(overdrachten: tuple[str, ...], out: Path, open_client: OpenClient) -
     """
     with failures_said("overstap codeblad"), open_client() as client:
         make_folder(out)
-        for overdracht in overdrachten:
-            sheet = client.code_sheet(overdracht)
-            path = out / f"codeblad-{overdracht}.pdf"
-            write_whole(path, sheet)
-            click.echo(str(path))
+        keep = partial(_keep, client, out)
+        sys.exit(for_each(overdrachten, keep, command="overstap codeblad"))
+
+
+def _keep(client: Client, out: Path, overdracht: str) -> None:
+    sheet = client.code_sheet(overdracht)
+    path = out / f"codeblad-{overdracht}.pdf"
+    write_whole(path, sheet)
+    click.echo(str(path))

@@ -1,12 +1,12 @@
 """`overstap withdraw`: takes back what a school handed in."""
 
 import sys
+from functools import partial
 
 import click
 
-from gateway.cli.calling import OpenClient, failures_said, said, with_gateway
+from gateway.cli.calling import OpenClient, failures_said, for_each, with_gateway
 from gateway.client import Client
-from gateway.domain.errors import OverstapError
 
 
 @click.command("withdraw")
@@ -20,13 +20,9 @@ def command(overdrachten: tuple[str, ...], open_client: OpenClient) -> None:
     back, 1 when one was refused, 2 when an ID cannot be right.
     """
     with failures_said("overstap withdraw"), open_client() as client:
-        sys.exit(max(_withdrawn(client, overdracht) for overdracht in overdrachten))
+        sys.exit(for_each(overdrachten, partial(_withdraw, client), command="overstap withdraw"))
 
 
-def _withdrawn(client: Client, overdracht: str) -> int:
-    try:
-        client.withdraw(overdracht)
-    except OverstapError as error:
-        return said(error, "overstap withdraw")
+def _withdraw(client: Client, overdracht: str) -> None:
+    client.withdraw(overdracht)
     click.echo(f"{overdracht}: ingetrokken")
-    return 0

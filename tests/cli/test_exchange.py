@@ -541,6 +541,21 @@ class TestWithdraw:
         assert shown(gateway.world, released[0]).state is State.KLAARGEZET
 
 
+@pytest.mark.parametrize("command", ["codeblad", "withdraw"])
+def test_which_of_several(gateway, tmp_path, released, bsn, command):
+    """Of several ids the one refused is named, but no pupil's number; the rest goes on."""
+    out = ("--out", tmp_path / "uit") if command == "codeblad" else ()
+
+    ids = (SOME_ID, bsn, released[0])
+    ran = run(command, *ids, *out, school=AFZENDER, gateway=gateway)
+
+    assert ran.exit_code == 2
+    assert f"{SOME_ID}: fout GW.EX04 " in ran.stderr
+    assert f"overstap {command}: fout GW.NET11 " in ran.stderr
+    assert released[0] in ran.stdout
+    assert bsn not in ran.output
+
+
 @pytest.mark.parametrize(
     "command", ["push", "pull", "acknowledge", "status", "codeblad", "withdraw"]
 )
