@@ -167,6 +167,12 @@ CLAIM_ELSEWHERE: Final = Kind(
     "bestemming staan.",
     who=Actor.RECEIVER,
 )
+NO_LONGER_DEFINITIVE: Final = Kind(
+    rule="GW.EX46",
+    message="De nieuwe versie is voorlopig, terwijl er al een definitieve versie klaarstaat.",
+    advice="Dien een versie met de status definitief in. Had het dossier nog niet definitief mogen "
+    "zijn, trek de overdracht dan in en begin opnieuw.",
+)
 NO_INSIGHT: Final = Kind(
     rule="GW.EX50",
     message="In het dossier staat niet dat de ouders inzage hebben gehad, en op welke dag.",

@@ -6,7 +6,7 @@ from gateway.audit.events import Event
 from gateway.domain.errors import Conflict
 from gateway.domain.findings import Finding
 from gateway.domain.lifecycle import Action
-from gateway.domain.overdracht import Overdracht
+from gateway.domain.overdracht import Overdracht, Status
 from gateway.domain.party import Party
 from gateway.usecases import problems
 from gateway.usecases.access import demand, sent
@@ -69,6 +69,8 @@ def _misfits(world: World, overdracht: Overdracht, arrival: Arrival) -> Iterator
         yield problems.OTHER_SENDER.at("kop/afzender")
     if world.vault.index_of_pgn(arrival.pgn) != overdracht.pgn_index:
         yield problems.OTHER_PUPIL.at("dossier/huidigeschool/leerling")
+    if _is_definitive_no_more(overdracht, arrival):
+        yield problems.NO_LONGER_DEFINITIVE.at("kop/status")
     if _passes_by_the_claim(overdracht, arrival):
         yield problems.CLAIM_ELSEWHERE.at("kop/bestemming", claim=overdracht.claim)
 
@@ -87,6 +89,13 @@ def _breaks_in_the_row(overdracht: Overdracht, arrival: Arrival) -> Iterator[Fin
         )
     if given.vorigeVersie is None or given.vorigeVersie.sha256 != last.sha256:
         yield problems.WRONG_PREVIOUS.at("kop/vorigeVersie", vorige=last.nummer)
+
+
+def _is_definitive_no_more(overdracht: Overdracht, arrival: Arrival) -> bool:
+    """Whether what a school may have read as definitive would be provisional after all."""
+    was_definitive = overdracht.versie.status is Status.DEFINITIEF
+    is_out = overdracht.klaargezet is not None
+    return is_out and was_definitive and arrival.versie.status is Status.VOORLOPIG
 
 
 def _passes_by_the_claim(overdracht: Overdracht, arrival: Arrival) -> bool:

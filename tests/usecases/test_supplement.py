@@ -211,6 +211,12 @@ class TestRefused:
 
         assert self.refused(world, po, released, document) == {"GW.EX41"}
 
+    def test_status(self, world, po, released):
+        """What a school may have read as definitive does not become provisional again."""
+        document = a_next_version(released, status="voorlopig")
+
+        assert self.refused(world, po, released, document) == {"GW.EX46"}
+
     def test_dossier(self, world, po, released):
         """A version belongs to the same dossier."""
         document = a_next_version(released, dossierId=OTHER_ID)
