@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from adapters.formats.naming import folded
@@ -31,10 +32,15 @@ _LOST_ZEROS: Final = re.compile(r"\d{7,9}", re.ASCII)
 _LOCAL_PHONE: Final = re.compile(r"[1-9]\d{8}", re.ASCII)
 
 
+_remembered: Final = lru_cache(maxsize=4096)
+"""The days, years and places of a school are those of all its pupils."""
+
+
 class ShortYear(ValueError):
     """A date whose year has two digits, which could be of two centuries."""
 
 
+@_remembered
 def date_of(text: str, serials: int | None = None) -> date:
     """
     A date as ISO or day-month-year, never month first; a serial where *serials* allows it.
@@ -83,6 +89,7 @@ def decimal_of(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
+@_remembered
 def schooljaar_of(text: str) -> str:
     """A school year as `2024-2025`, also where it is written `2024 / 2025` or `2425`."""
     short = None if text == _CALENDAR_YEAR else _SHORT_SCHOOLJAAR.fullmatch(text)
@@ -95,6 +102,7 @@ def schooljaar_of(text: str) -> str:
     return f"{begin}-{begin + 1}"
 
 
+@_remembered
 def brin_of(text: str) -> str:
     """The number of a school, also where its location follows it (`99XX00`, `99XX.00`)."""
     found = _BRIN.fullmatch(text.upper())
@@ -103,6 +111,7 @@ def brin_of(text: str) -> str:
     return found[1]
 
 
+@_remembered
 def vestiging_of(text: str) -> str:
     """The two digits of a location, also where Excel took a zero off or the BRIN is before it."""
     found = _VESTIGING.fullmatch(text.upper())

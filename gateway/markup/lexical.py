@@ -79,7 +79,9 @@ def _write_decimal(value: Decimal) -> str:
     """One form for equal values, so that equal models print equal bytes."""
     if not value.is_finite():
         raise ValueError
-    written = f"{value:f}"
+    written = str(value)  # half the time of the format, which seldom differs
+    if "E" in written:
+        written = f"{value:f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")
     return written if value else "0"

@@ -8,15 +8,16 @@ several times what the writing does.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import Any, Final
 
 from gateway.domain.dossier.block import Form
 from gateway.domain.dossier.parts import Part, parts
 from gateway.markup.encoding import encode
-from gateway.markup.lexical import write
+from gateway.markup.lexical import WRITERS, write
 from gateway.markup.printing import printed
 
 Write = Callable[[Any], str]
@@ -33,8 +34,16 @@ _VALUES: Final = {
     str: "found if sign(found) is None else text(found)",
     int: f"found if found.__class__ is int else {_ANY_VALUE}",
     date: f"found.isoformat() if found.__class__ is date else {_ANY_VALUE}",
+    Decimal: f"number(found) if found.__class__ is Decimal else {_ANY_VALUE}",
 }
-"""How a value is written whose text nearly never has a sign that XML has a meaning for."""
+"""How a value called `found` is written, by what it should be, and nearly always is."""
+_KNOWN: Final[Mapping[str, Any]] = {
+    "date": date,
+    "Decimal": Decimal,
+    "number": WRITERS[Decimal],
+    "sign": _IN_TEXT.search,
+    "write": write,
+}
 
 
 class _Unwritable(ValueError):
@@ -62,8 +71,8 @@ def _escaped(text: str, signs: dict[str, str]) -> str:
 
 
 def _escaped_text(text: str) -> str:
-    """*text* as it stands between two tags."""
-    return _escaped(text, _TEXT)
+    """*text* as it stands between two tags; nearly always there is nothing to escape."""
+    return _escaped(text, _TEXT) if _IN_TEXT.search(text) else text
 
 
 def _escaped_attribute(text: str) -> str:
@@ -82,8 +91,8 @@ def _writer(block: type, tag: str, opened: str, namespace: str) -> Write:
         for part in parts(block)
         if part.form in {Form.ELEMENT, Form.GROUP} and part.simple is None
     }
-    values = {"date": date, "sign": _IN_TEXT.search, "text": _escaped_text, "write": write}
-    scope: dict[str, Any] = {**values, "attribute": _escaped_attribute, **inner}
+    escaped = {"text": _escaped_text, "attribute": _escaped_attribute}
+    scope: dict[str, Any] = {**_KNOWN, **escaped, **inner}
     exec(_source(block, tag, opened, namespace), scope)  # noqa: S102 - of our own making
     written_out: Write = scope["written"]
     return written_out

@@ -1,6 +1,7 @@
 """What every block of a dossier promises."""
 
 import dataclasses
+from dataclasses import MISSING
 
 import pytest
 
@@ -40,6 +41,25 @@ class TestEveryBlock:
         """Values are given by name, so that no two can be swapped unseen."""
         with pytest.raises(TypeError, match="positional"):
             block("x")
+
+    def test_holds_what_is_given(self, block):
+        """Each value stands in its own field, and a field that is not given has its default."""
+        asked = {one.name: one.default for one in dataclasses.fields(block)}
+        needed = {naam: object() for naam, default in asked.items() if default is MISSING}
+        every = {naam: object() for naam in asked}
+
+        least, most = block(**needed), block(**every)
+
+        assert {naam: getattr(least, naam) for naam in asked} == asked | needed
+        assert {naam: getattr(most, naam) for naam in asked} == every
+
+    def test_asks_for_what_is_required(self, block):
+        """Without a value that the standard requires there is no block."""
+        required = [one.name for one in dataclasses.fields(block) if one.default is MISSING]
+
+        for naam in required:
+            with pytest.raises(TypeError, match=naam):
+                block(**{other: object() for other in required if other != naam})
 
     def test_has_no_other_attributes(self, block):
         """A misspelt name is an error and not a new attribute."""

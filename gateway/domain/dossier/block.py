@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, TypeVar, dataclass_transform
 
+from gateway.domain.dossier.constructing import constructor
 from gateway.domain.dossier.simple import Simple
 
 _ABSENT: Final[Any] = object()
@@ -85,4 +86,6 @@ def group() -> Any:
 )
 def block(cls: type[_Block]) -> type[_Block]:
     """A frozen class for one complex type, whose values never show in a log or traceback."""
-    return dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+    made = dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+    made.__init__ = constructor(made)  # type: ignore[method-assign]
+    return made

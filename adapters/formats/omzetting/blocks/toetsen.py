@@ -101,7 +101,7 @@ def _content(uitslag: Uitslag) -> Uitslag:
 
 def _day(uitslag: Uitslag, kandidaat: Kandidaat) -> date | None:
     try:
-        return _date(uitslag.afnamedatum)
+        return date_of(uitslag.afnamedatum)
     except ValueError:
         finding = kinds.BAD_DATE.at(uitslag.bron, uitslag.line, kolom="afnamedatum")
         kandidaat.findings.append(finding)
@@ -172,7 +172,6 @@ def _toets(
 
 # A school takes the same tests on the same days, and scores lie close together: each of these
 # values is that of many results, and is made once.
-_date = lru_cache(maxsize=1024)(date_of)
 
 
 @lru_cache(maxsize=1024)
