@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from gateway.bootstrap.adapters import ADAPTERS
 from gateway.canonical.reading import read_overstapdossier
 from gateway.cli import main
-from tests.parnassys_builders import SCHOOL, a_bundle, a_row, as_csv
+from tests.parnassys_builders import SCHOOL, a_bundle, a_carer, a_row, as_csv
 
 NEW_ADVICE = as_csv(
     {
@@ -325,3 +325,37 @@ def test_the_same_export_again(naam, tmp_path):
     assert made
     assert list((tmp_path / "twee").rglob("*.xml")) == []
     assert f"{len(made)} zonder iets nieuws" in result.output
+
+
+def test_a_list_of_carers_on_its_own(tmp_path, onto):
+    """A list of carers that comes alone takes no address from a pupil whose address is open."""
+    carer = a_carer(
+        Straat="Zeeëgelpad", Huisnummer="12", Postcode="1234 AB", Woonplaats="Verzonnendam"
+    )
+    files = {"leerlingen.csv": as_csv(a_row()), "verzorgers.csv": as_csv(carer)}
+    run("convert", "parnassys", a_bundle(tmp_path / "bundel", files), "--out", tmp_path / "eerste")
+    (before,) = only(tmp_path / "eerste").dossier.huidigeschool.leerling.verzorger
+
+    _, out = onto(
+        tmp_path / "eerste", {"verzorgers.csv": as_csv(carer | {"Telefoon": "0101234567"})}
+    )
+
+    (after,) = only(out).dossier.huidigeschool.leerling.verzorger
+    assert (after.adresgeheim, after.adreslijst) == (None, before.adreslijst)
+    assert after.communicatielijst.communicatie[0].nummer == "0101234567"
+
+
+def test_a_pupil_who_moved(first, onto):
+    """A new address goes along with a silent list where the dossier says it is not secret."""
+    moved = {
+        "Leerlingnummer": "80001",
+        "Straat": "Nieuwstraat",
+        "Huisnummer": "3",
+        "Postcode": "1235 AB",
+        "Woonplaats": "Verzonnendam",
+    }
+
+    _, out = onto(first, {"leerlingen.csv": as_csv(moved)})
+
+    (adres,) = only(out).dossier.huidigeschool.leerling.adreslijst.adres
+    assert adres.straat == "Nieuwstraat"

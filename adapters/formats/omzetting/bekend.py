@@ -71,6 +71,7 @@ def cells_of(bekende: Bekende) -> Iterator[tuple[str, Cell]]:
         "voorvoegsel": bekende.voorvoegsel,
         "achternaam": bekende.achternaam,
         "geboortedatum": bekende.geboortedatum,
+        "adresgeheim": "nee" if bekende.adresgeheim is False else None,
         **_advies("voorlopig", bekende.voorlopig),
         **_advies("definitief", bekende.definitief),
     }

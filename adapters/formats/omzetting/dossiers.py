@@ -27,7 +27,12 @@ from gateway.domain.dossier_id import dossier_id
 from gateway.domain.findings import Finding
 from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.merging.bekende import Bekende
-from gateway.domain.merging.changes import ADDED_TO_LIST, NOW_SECRET, REPLACED
+from gateway.domain.merging.changes import (
+    ADDED_TO_LIST,
+    NOW_SECRET,
+    REPLACED,
+    STILL_SECRET,
+)
 from gateway.domain.merging.dossiers import merged
 from gateway.domain.overstapdossier import Kop, Overstapdossier, SchoolVerwijzing, Software
 from gateway.domain.schooljaar import schooljaar
@@ -37,6 +42,7 @@ _SAID: Final = {
     REPLACED: oso_kinds.DIFFERS,
     ADDED_TO_LIST: oso_kinds.ADDED_TO,
     NOW_SECRET: NOW_SECRET,
+    STILL_SECRET: STILL_SECRET,
 }
 
 

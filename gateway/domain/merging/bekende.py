@@ -34,6 +34,7 @@ class Bekende:
     voorlopig: Advies | None
     definitief: Advies | None
     inzagedatum: date | None
+    adresgeheim: bool | None
 
     @classmethod
     def of(cls, dossier: Overstapdossier) -> "Bekende":
@@ -52,6 +53,7 @@ class Bekende:
             voorlopig=voorlopig,
             definitief=definitief,
             inzagedatum=inzage.inzagedatum if inzage else None,
+            adresgeheim=leerling.adresgeheim,
         )
 
     def is_of(self, leerling: Leerling) -> bool:

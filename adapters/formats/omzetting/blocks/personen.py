@@ -107,11 +107,19 @@ def _adres_of_carer(row: Facts, pupil: Facts) -> tuple[Adreslijst | None, bool |
     if adres is None:
         return None, geheim
     is_open = pupil.quiet().flag("adresgeheim") is False
-    at_home = _house(row) == _house(pupil)
-    if (is_open and at_home) or (geheim is False and (is_open or not at_home)):
+    if (is_open and _house(row) == _house(pupil)) or (
+        geheim is False and (is_open or _is_elsewhere(row, pupil))
+    ):
         return adres, geheim
     row.note(kinds.UNSURE_CARER if is_open else kinds.HIDDEN_CARER)
     return None, None if is_open else True
+
+
+def _is_elsewhere(row: Facts, pupil: Facts) -> bool:
+    """Whether a carer has another house; where that of the pupil is kept secret, any may be it."""
+    home = _house(pupil)
+    is_told = any(home) or pupil.quiet().flag("adresgeheim") is None
+    return is_told and _house(row) != home
 
 
 def _house(facts: Facts) -> tuple[str, str]:
