@@ -86,6 +86,6 @@ def group() -> Any:
 )
 def block(cls: type[_Block]) -> type[_Block]:
     """A frozen class for one complex type, whose values never show in a log or traceback."""
-    made = dataclass(frozen=True, slots=True, kw_only=True, repr=False)(cls)
+    made = dataclass(frozen=True, slots=True, kw_only=True, init=False, repr=False)(cls)
     made.__init__ = constructor(made)  # type: ignore[method-assign]
     return made
