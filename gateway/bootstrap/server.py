@@ -11,8 +11,7 @@ from flask import Flask
 
 from gateway.bootstrap.world import open_world
 from gateway.config import Config
-from gateway.usecases.erase import erase
-from gateway.usecases.expire import expire
+from gateway.usecases.pass_time import pass_time
 from gateway.usecases.world import World
 from gateway.web import create_app
 from gateway.web.log import Log, open_log, without_values
@@ -53,12 +52,19 @@ def open_log_file(path: Path | None) -> TextIO:
 
 
 def _keep_time(world: World, log: Log) -> None:
-    """Let pass what should pass, each minute; a minute that fails is written down."""
     while True:
-        try:
-            expired, erased = expire(world), erase(world)
-            if expired or erased:
-                log.info("clock", expired=expired, erased=erased)
-        except Exception as error:  # noqa: BLE001 - the clock must go on, whatever it is
-            log.error("clock", **without_values(error))  # noqa: TRY400 - its words may hold data
+        keep_minute(world, log)
         time.sleep(_A_MINUTE)
+
+
+def keep_minute(world: World, log: Log) -> None:
+    """Let pass what should pass; what fails is written down, with the overdracht that it was."""
+    try:
+        passed = pass_time(world)
+    except Exception as error:  # noqa: BLE001 - the clock must go on, whatever it is
+        log.error("clock", **without_values(error))  # noqa: TRY400 - its words may hold data
+        return
+    if passed.verlopen or passed.gewist:
+        log.info("clock", expired=passed.verlopen, erased=passed.gewist)
+    for overdracht_id, failure in passed.failures.items():
+        log.error("clock", overdracht=overdracht_id, **without_values(failure))

@@ -67,11 +67,10 @@ class Overdrachten:
         shared = select(deling.c.overdracht_id).where(deling.c.school.in_(vestigingen))
         return self._all(or_(table.c.claim.in_(vestigingen), table.c.id.in_(shared)))
 
-    def due(self, moment: datetime, states: frozenset[State], limit: int) -> list[str]:
-        """The ids of at most *limit* records in *states* whose termijn is not after *moment*."""
+    def due(self, moment: datetime, states: frozenset[State]) -> list[str]:
+        """The ids of the records in *states* whose termijn is not after *moment*."""
         passed = select(table.c.id).where(table.c.state.in_(states), table.c.termijn <= moment)
-        ordered = passed.order_by(table.c.termijn, table.c.id).limit(limit)
-        return list(self.connection.scalars(ordered))
+        return list(self.connection.scalars(passed.order_by(table.c.termijn, table.c.id)))
 
     def _all(self, condition: ColumnElement[bool]) -> list[Overdracht]:
         newest_first = (table.c.ingediend.desc(), table.c.id)

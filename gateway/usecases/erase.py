@@ -17,7 +17,7 @@ def erase(world: World) -> int:
     Erase what was acknowledged and outlived its grace, and records that were kept long enough.
 
     Attempts and idempotency keys that count no longer go as well. Returns how many overdrachten
-    were erased.
+    were erased; raises Unfinished where some could not be.
     """
     with world.work() as work:
         work.pogingen.clear(world.now() - world.terms.venster)

@@ -13,7 +13,11 @@ from gateway.usecases.world import World
 
 
 def expire(world: World) -> int:
-    """Let every overdracht expire whose term has passed; how many there were."""
+    """
+    Let every overdracht expire whose term has passed; how many there were.
+
+    Raises Unfinished where some could not be changed.
+    """
 
     def change(work: Work, overdracht: Overdracht, moment: datetime) -> None:
         destroy_documents(work, overdracht)

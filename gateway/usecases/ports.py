@@ -66,8 +66,8 @@ class Overdrachten(Protocol):
     def claimed_by(self, vestigingen: frozenset[Vestiging]) -> Iterable[Overdracht]:
         """The records that these schools hold the claim of or share, newest first."""
 
-    def due(self, moment: datetime, states: frozenset[State], limit: int) -> list[str]:
-        """The ids of at most *limit* records in *states* whose termijn is not after *moment*."""
+    def due(self, moment: datetime, states: frozenset[State]) -> list[str]:
+        """The ids of the records in *states* whose termijn is not after *moment*."""
 
 
 class Verzegeld(Protocol):

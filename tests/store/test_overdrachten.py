@@ -337,6 +337,5 @@ class TestDue:
         states = frozenset({State.KLAARGEZET, State.CONCEPT})
 
         with store.work() as work:
-            assert work.overdrachten.due(after(days=2), states, 10) == [an_id(2), an_id(1)]
-            assert work.overdrachten.due(after(days=2), states, 1) == [an_id(2)]
-            assert work.overdrachten.due(after(days=2), frozenset(), 10) == []
+            assert work.overdrachten.due(after(days=2), states) == [an_id(2), an_id(1)]
+            assert work.overdrachten.due(after(days=2), frozenset()) == []

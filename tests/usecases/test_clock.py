@@ -1,18 +1,24 @@
 """Verlopen and wissen: what the clock does."""
 
+import io
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
 
+from gateway.bootstrap.server import keep_minute
 from gateway.domain.lifecycle import State
+from gateway.usecases.clock import Unfinished
 from gateway.usecases.erase import erase
 from gateway.usecases.expire import expire
+from gateway.usecases.pass_time import pass_time
 from gateway.usecases.return_to_sender import return_to_sender
 from gateway.usecases.submit import submit
 from gateway.usecases.supplement import supplement
 from gateway.usecases.withdraw import withdraw
+from gateway.web.log import open_log
 from tests.exchange_builders import (
     MOMENT,
     OTHER_PGN,
@@ -122,9 +128,8 @@ class TestExpire:
         assert sealed(store) == (0, 1)
 
     @pytest.mark.usefixtures("released")
-    def test_more_than_a_page(self, world, po, monkeypatch):
+    def test_several(self, world, po):
         """However many are due, all of them expire in one go."""
-        monkeypatch.setattr("gateway.usecases.clock._AT_ONCE", 1)
         a_released(world, po, bsn=OTHER_PGN.digits)
         world.now.advance(days=60)
 
@@ -210,6 +215,50 @@ class TestErase:
         erase(world)
         with store.engine.connect() as connection:
             assert connection.execute(text("SELECT count(*) FROM sleutel")).scalar() == 0
+
+
+class TestOneThatFails:
+    """A record that cannot be changed, whatever happens."""
+
+    @pytest.fixture
+    def broken(self, world, po, vo, store):
+        """The id of the first of three that are due: two to expire, one to erase."""
+        first = a_released(world, po, bsn=OTHER_PGN.digits)
+        world.now.advance(seconds=1)
+        a_released(world, po, bsn="999900031")
+        a_received(world, vo, a_released(world, po))
+        with store.engine.begin() as connection:
+            damage = text("UPDATE overdracht SET afzender = 'stuk' WHERE id = :id")
+            connection.execute(damage, {"id": first.id})
+        world.now.advance(days=60)
+        return first.id
+
+    def test_the_others(self, world, store, broken):
+        """It keeps nothing else waiting: all others expire and are erased."""
+        passed = pass_time(world)
+
+        assert (passed.verlopen, passed.gewist) == (1, 1)
+        assert list(passed.failures) == [broken]
+        assert sealed(store) == (1, 2)
+
+    def test_loud(self, world, broken):
+        """Whoever lets expire hears in the end which one could not, and how many did."""
+        with pytest.raises(Unfinished) as raised:
+            expire(world)
+
+        assert raised.value.done == 1
+        assert list(raised.value.failures) == [broken]
+
+    def test_log(self, world, broken):
+        """The log of the gateway names it each minute, with what went wrong and where."""
+        stream = io.StringIO()
+
+        keep_minute(world, open_log(stream))
+
+        done, failed = map(json.loads, stream.getvalue().splitlines())
+        assert (done["expired"], done["erased"]) == (1, 1)
+        assert (failed["level"], failed["overdracht"]) == ("error", broken)
+        assert failed["error"]
 
 
 @pytest.mark.usefixtures("released")
