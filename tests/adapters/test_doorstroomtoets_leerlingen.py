@@ -239,6 +239,33 @@ def test_two_pupils_of_one_name(tmp_path):
     assert "GW.DST05" in rules_of(reading)
 
 
+@pytest.mark.parametrize("keys", [("80001", "80002"), ("80002", "80001"), ("80001", None)])
+def test_two_pupils_of_one_eck_id(tmp_path, keys):
+    """An ECK-iD that a list gives two pupils gives the result to neither."""
+    two = an_edexml(edex_pupil("80001"), edex_pupil("80002", roepnaam="Yara"))
+    entries = (
+        a_deelnemer(a_ref(key, "eck-1"), roepnaam="Yara" if key != "80001" else "Zoë")
+        for key in keys
+    )
+    sent = (a_resultaat(a_ref(None, "eck-1"), advies="vwo"), a_deelnemerslijst(*entries))
+
+    reading = with_json(tmp_path, *sent, **{"edex.xml": two})
+
+    assert [toets_of(one) for one in reading.conversions] == [None, None]
+    assert "GW.DST05" in rules_of(reading)
+
+
+def test_a_key_and_an_eck_id_of_two_pupils(tmp_path):
+    """A result whose key and ECK-iD are of different pupils goes to neither."""
+    two = an_edexml(edex_pupil("80001"), edex_pupil("80002", roepnaam="Yara"))
+    lijst = a_deelnemerslijst(a_deelnemer(a_ref("80002", "eck-1"), roepnaam="Yara"))
+
+    reading = with_json(tmp_path, a_resultaat(a_ref("80001", "eck-1")), lijst, **{"edex.xml": two})
+
+    assert [toets_of(one) for one in reading.conversions] == [None, None]
+    assert "GW.DST05" in rules_of(reading)
+
+
 def test_a_pupil_of_nobody(tmp_path):
     """A result of a pupil who is not in the export is told at the export."""
     reading = with_json(tmp_path, a_resultaat(a_ref("99999")))

@@ -24,7 +24,7 @@ class _Keten:
     """The messages of one export on their way to their pupils, and what was nobody's."""
 
     register: Register
-    by_eck_id: Mapping[str, Deelnemer]
+    by_eck_id: Mapping[str, tuple[Deelnemer, ...]]
     lost: Counter[tuple[str, Kind]] = field(default_factory=Counter)
 
     def whose(self, deelnemer: Deelnemer) -> Kandidaat | None:
@@ -38,21 +38,24 @@ class _Keten:
         return None
 
     def _match(self, deelnemer: Deelnemer) -> Match:
-        """By the key of the LAS, else by the list that names an ECK-iD, else by name and birth."""
-        listed = self.by_eck_id.get(deelnemer.eck_id, deelnemer)
-        for one in (deelnemer, listed):
-            if one.las_key and (match := self.register.by_key(one.las_key)).kandidaten:
-                return match
-        for one in (deelnemer, listed):
-            cells = cells_of(one)
-            if found := self.register.whose(cells, names_are_pupils=True).kandidaten:
-                return Match(found, by_name=True)
-        return _NOTHING
+        """All whom the message and the lists that name its ECK-iD call the pupil."""
+        entries = (deelnemer, *self.by_eck_id.get(deelnemer.eck_id, ()))
+        matches = [match for one in entries if (match := self._called(one)).kandidaten]
+        found = {id(one): one for match in matches for one in match.kandidaten}
+        return Match(tuple(found.values()), all(match.by_name for match in matches))
+
+    def _called(self, deelnemer: Deelnemer) -> Match:
+        """By the key of the LAS, else by name and birth."""
+        if deelnemer.las_key and (match := self.register.by_key(deelnemer.las_key)).kandidaten:
+            return match
+        found = self.register.whose(cells_of(deelnemer), names_are_pupils=True).kandidaten
+        return Match(found, by_name=True)
 
     def _why(self, deelnemer: Deelnemer, match: Match) -> Kind:
-        if match.kandidaten:
+        listed = self.by_eck_id.get(deelnemer.eck_id)
+        if match.kandidaten or listed == ():
             return kinds.SEVERAL
-        if deelnemer.las_key or deelnemer.velden or deelnemer.eck_id in self.by_eck_id:
+        if deelnemer.las_key or deelnemer.velden or listed:
             return kinds.NOBODY
         return kinds.ONLY_ECK_ID if deelnemer.eck_id else kinds.NO_PUPIL
 
@@ -60,15 +63,35 @@ class _Keten:
 def hand_out_keten(berichten: Iterable[Ketenbericht], register: Register) -> Iterator[Finding]:
     """Give each result and advice to its pupil; reports those that are nobody's."""
     every = tuple(berichten)
-    listed = [one for bericht in every for one in (*bericht.deelnemers, *bericht.adviezen)]
-    known = {one.eck_id: one for one in listed if one.eck_id and (one.las_key or one.velden)}
-    keten = _Keten(register, known)
+    keten = _Keten(register, _by_eck_id(every))
     for bericht in every:
         _tell_persons(bericht, keten)
         _tell_advices(bericht, keten)
     _tell_results(every, keten)
     for (bron, kind), count in keten.lost.items():
         yield kind.at(bron, count=count)
+
+
+def _by_eck_id(berichten: Iterable[Ketenbericht]) -> Mapping[str, tuple[Deelnemer, ...]]:
+    """Whom the lists mean by each ECK-iD; nobody, where they mean two pupils by it."""
+    same: dict[str, list[Deelnemer]] = {}
+    for bericht in berichten:
+        for one in (*bericht.deelnemers, *bericht.adviezen):
+            if one.eck_id and (one.las_key or one.velden):
+                same.setdefault(one.eck_id, []).append(one)
+    return {eck_id: _only(entries) for eck_id, entries in same.items()}
+
+
+def _only(entries: Iterable[Deelnemer]) -> tuple[Deelnemer, ...]:
+    """The one pupil of *entries*, by key and by name; nothing where they are of two."""
+    keyed: dict[str, Deelnemer] = {}
+    named: dict[frozenset[tuple[str, str]], Deelnemer] = {}
+    for one in entries:
+        if one.las_key:
+            keyed[one.las_key.lstrip("0")] = one
+        else:
+            named[frozenset(one.velden.items())] = one
+    return (*keyed.values(), *named.values()) if max(len(keyed), len(named)) == 1 else ()
 
 
 def cells_of(deelnemer: Deelnemer) -> dict[str, Cell]:
