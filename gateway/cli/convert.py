@@ -14,6 +14,7 @@ from rich.console import Console
 from gateway.bootstrap.adapters import ADAPTERS
 from gateway.canonical.printing import print_overstapdossier
 from gateway.cli.calling import MISUSED, REFUSED, failures_said, said
+from gateway.cli.collecting import collected_seldom
 from gateway.cli.new_folders import new_folder
 from gateway.cli.onto import NOTHING_EARLIER, Earlier, earlier_in
 from gateway.cli.paths import PATH
@@ -61,7 +62,7 @@ def command(las: str, paths: tuple[Path, ...], **options: Unpack[_Options]) -> N
     Exit status: 0 when all went well, 1 when something was refused or is not valid, 2 when the
     export cannot be read. The others come through in any case.
     """
-    with failures_said("overstap convert"):
+    with failures_said("overstap convert"), collected_seldom():
         earlier = earlier_in(options["onto"]) if options["onto"] else NOTHING_EARLIER
         target = new_folder(options["out"])
         try:

@@ -99,10 +99,14 @@ class _Chunks:
             raise Unreadable(TOO_MANY_ELEMENTS.at(limit=MAX_ELEMENTS))
 
     def _look(self, text: bytes, *, is_head: bool) -> None:
-        if b"<!DOCTYPE" in text:
-            raise Unreadable(DOCTYPE.at())
-        start = declaration_end(text) if is_head else 0
-        self.may_split_values |= b"<!--" in text or text.find(b"<?", start) >= 0
+        """Refuse a doctype, and see whether a value may be split; single signs are soon sought."""
+        if b"!" in text:
+            if b"<!DOCTYPE" in text:
+                raise Unreadable(DOCTYPE.at())
+            self.may_split_values |= b"<!--" in text
+        if b"?" in text:
+            start = declaration_end(text) if is_head else 0
+            self.may_split_values |= text.find(b"<?", start) >= 0
 
 
 def _whole(element: etree._Element, chunks: _Chunks) -> etree._Element:

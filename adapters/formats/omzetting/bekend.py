@@ -33,6 +33,8 @@ def with_known(
 ) -> tuple[Kandidaat, ...]:
     """*kandidaten* and those of *known* who are not among them, each with what was known."""
     found = list(kandidaten)
+    if not known:
+        return tuple(found)
     register = Register(tuple(found))
     for bekende in known:
         cells = dict(cells_of(bekende))

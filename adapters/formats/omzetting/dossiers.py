@@ -50,6 +50,8 @@ def with_dossiers(
     kandidaten: Sequence[Kandidaat], export: Export, las: Las
 ) -> tuple[Kandidaat, ...]:
     """*kandidaten*, each with the OSO dossier that is theirs, and those whom only one names."""
+    if not export.stukken:
+        return tuple(kandidaten)
     register = Register(tuple(kandidaten))
     alone = (_placed(keus, register, export, las) for keus in newest(export.stukken))
     return (*kandidaten, *(kandidaat for kandidaat in alone if kandidaat))
