@@ -22,12 +22,12 @@ DUMMY: Final = "#"
 _READ: Final = frozenset(
     {"achternaam", "voorvoegsel", "voornamen", "voorletters-1", "roepnaam", "geboortedatum"}
     | {"geslacht", "jaargroep", "sofinummer", "bsn", "onderwijsnummer", "bsn_ondwnr-4"}
-    | {"gewicht_nieuw", "postcodenl", "instroomdatum", "uitstroomdatum"}
+    | {"gewicht_nieuw", "instroomdatum", "uitstroomdatum"}
 )
 _NO_PLACE: Final = frozenset(
     {"start_ondw_jgr3", "gebruikersnaam", "emailadres", "fotourl", "etniciteit", "land"}
     | {"land_vader", "land_moeder", "rijksregisternummer", "gewicht", "postnummerbe"}
-    | {"postcodeoverig", "toevoegingen", "samengestelde_groepen"}
+    | {"postcodenl", "postcodeoverig", "toevoegingen", "samengestelde_groepen"}
 )
 _OF_THE_EXPORT: Final = frozenset({"groep", "vestiging", "mutatiedatum"})
 
@@ -77,11 +77,6 @@ class Edexml:
         """The year of *leerling*: their own, else (1.03) that of the group."""
         groep = self.groep_of(leerling)
         return leerling.velden.get("jaargroep") or (groep.jaargroep if groep else "")
-
-    def has_left(self, leerling: Leerling, today: date) -> bool:
-        """Whether *leerling* had left the school on the reference date of the file."""
-        left = _date(leerling.velden.get("uitstroomdatum", ""))
-        return left is not None and left < (self.peildatum or today)
 
 
 def read_edexml(root: etree._Element, bron: str) -> tuple[Edexml, tuple[Finding, ...]]:
