@@ -42,13 +42,14 @@ class Groep:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Leerling:
-    """A pupil as the export has them: each filled element by its name, and the groups."""
+    """A pupil as the export has them: each filled element by its name, the groups, the ECK-iD."""
 
     bron: str
     line: int | None
     key: str
     velden: Mapping[str, str]
     groepen: tuple[str, ...]
+    eck_id: str = ""
 
     @property
     def has_lasting_key(self) -> bool:
@@ -165,6 +166,7 @@ def _leerling(element: etree._Element, bron: str, findings: list[Finding]) -> Le
         key=key,
         velden={name: found[name] for name in _READ - {*double} if name in found},
         groepen=tuple(groep.get("key", "") for groep in children(element, "groep")),
+        eck_id=" ".join((element.get("eckid") or "").split()),
     )
 
 

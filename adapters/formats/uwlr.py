@@ -123,6 +123,7 @@ class _Passing:
                 Afnames(
                     bron=self.bron,
                     leerlingid=leerlingid,
+                    eck_id=text(toetsafname, "eckid"),
                     aantal=usable,
                     toetsen=self._toetsen,
                     inhoud=packed(records),

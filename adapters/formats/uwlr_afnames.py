@@ -69,6 +69,7 @@ class Afnames:
 
     bron: str
     leerlingid: str
+    eck_id: str
     aantal: int
     toetsen: Mapping[str, ToetsNaam] = field(repr=False)
     inhoud: bytes = field(repr=False)

@@ -228,6 +228,21 @@ def test_an_eck_id_with_the_list_of_the_las(tmp_path, key):
     assert ("GW.OMZ43" in rules_of(found)) is (key is None)
 
 
+def test_an_eck_id_in_the_edexml(tmp_path):
+    """The EDEXML says whose an ECK-iD is as well; of two pupils with one it says nothing."""
+    one = edex_pupil("80001").replace("<leerling ", '<leerling eckid="eck-1" ')
+    other = edex_pupil("80002", roepnaam="Yara")
+    sent = a_resultaat(a_ref(None, "eck-1"))
+
+    found = with_json(tmp_path / "a", sent, **{"edex.xml": an_edexml(one, other)})
+    both = an_edexml(one, other.replace("<leerling ", '<leerling eckid="eck-1" '))
+    doubtful = with_json(tmp_path / "b", sent, **{"edex.xml": both})
+
+    assert [toets_of(one) is not None for one in found.conversions] == [True, False]
+    assert [toets_of(one) for one in doubtful.conversions] == [None, None]
+    assert "GW.DST05" in rules_of(doubtful)
+
+
 def test_two_pupils_of_one_name(tmp_path):
     """A name and birth date that two pupils have gives the result to neither."""
     twins = an_edexml(edex_pupil("80001"), edex_pupil("80002"))

@@ -183,6 +183,18 @@ def test_results_of_nobody(tmp_path):
     assert (finding.rule, finding.facts["count"]) == ("GW.OMZ33", 2)
 
 
+def test_results_by_eck_id(tmp_path):
+    """A test platform with numbers of its own may name the pupil by the ECK-iD of the EDEXML."""
+    message = a_message(a_result(), leerling="99")
+    message = message.replace(b"</leerlingid>", b"</leerlingid><eckid>eck-1</eckid>")
+    pupil = edex_pupil().replace("<leerling ", '<leerling eckid="eck-1" ')
+
+    reading = a_reading(tmp_path, {"edex.xml": an_edexml(pupil), "uwlr.xml": message})
+
+    assert told_of(reading) == []
+    assert leerling_of(only(reading)).toetslijst
+
+
 def test_lists_alone(tmp_path):
     """Without EDEXML the lists name the pupils, and that is told."""
     row = a_row(Leerjaar="8", Voornamen="Zoë", Inschrijfdatum="09-03-2018", Huidige__groep="8A")

@@ -26,7 +26,8 @@ def hand_out_results(export: Export, register: Register) -> None:
 
 
 def _gave(afnames: Afnames, register: Register) -> bool:
-    found = register.by_key(afnames.leerlingid).kandidaten
+    match = register.by_key(afnames.leerlingid)
+    found = (match if match.kandidaten else register.by_eck_id(afnames.eck_id)).kandidaten
     if len(found) == 1:
         found[0].afnames.append(afnames)
     return len(found) == 1

@@ -36,6 +36,7 @@ class Register:
     kandidaten: tuple[Kandidaat, ...]
     _by_key: dict[str, list[Kandidaat]] = field(default_factory=dict, init=False)
     _by_digits: dict[str, list[Kandidaat]] = field(default_factory=dict, init=False)
+    _by_eck_id: dict[str, list[Kandidaat]] = field(default_factory=dict, init=False)
     _by_pgn: dict[str, list[Kandidaat]] = field(default_factory=dict, init=False)
     _by_name: dict[_Name, list[Kandidaat]] = field(default_factory=dict, init=False)
 
@@ -44,6 +45,8 @@ class Register:
             if kandidaat.lasting:
                 self._by_key.setdefault(kandidaat.key, []).append(kandidaat)
                 self._by_digits.setdefault(kandidaat.key.lstrip("0"), []).append(kandidaat)
+            for eck_id in kandidaat.eck_ids:
+                _put(self._by_eck_id, eck_id, kandidaat)
             self.learn(kandidaat)
 
     def learn(self, kandidaat: Kandidaat) -> None:
@@ -65,6 +68,10 @@ class Register:
         """The pupils whom the LAS calls *key*, whether or not Excel ate its leading zeros."""
         found = self._by_key.get(key) or self._by_digits.get(key.lstrip("0"))
         return Match(tuple(found or ()))
+
+    def by_eck_id(self, eck_id: str) -> Match:
+        """The pupils whom the EDEXML gives *eck_id*."""
+        return Match(tuple(self._by_eck_id.get(eck_id, ())))
 
     def whose(self, cells: _Cells, *, names_are_pupils: bool) -> Match:
         """Whose the row with these *cells* is, whose names may be those of somebody else."""

@@ -37,6 +37,7 @@ class Kandidaat:
     lasting: bool
     cells: dict[str, Cell]
     bsn_end: str = ""
+    eck_ids: frozenset[str] = frozenset()
     laatste_jaren: frozenset[str] = GROEP_8
     rijen: dict[str, list[_Rij]] = field(default_factory=dict)
     afnames: list[Afnames] = field(default_factory=list)

@@ -38,9 +38,12 @@ class _Keten:
         return None
 
     def _match(self, deelnemer: Deelnemer) -> Match:
-        """All whom the message and the lists that name its ECK-iD call the pupil."""
-        entries = (deelnemer, *self.by_eck_id.get(deelnemer.eck_id, ()))
-        matches = [match for one in entries if (match := self._called(one)).kandidaten]
+        """All whom the message, and what else names its ECK-iD, call the pupil."""
+        listed = self.by_eck_id.get(deelnemer.eck_id)
+        called = [self._called(one) for one in (deelnemer, *(listed or ()))]
+        if listed != ():
+            called.append(self.register.by_eck_id(deelnemer.eck_id))
+        matches = [match for match in called if match.kandidaten]
         found = {id(one): one for match in matches for one in match.kandidaten}
         return Match(tuple(found.values()), all(match.by_name for match in matches))
 

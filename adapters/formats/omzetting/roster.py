@@ -50,6 +50,7 @@ def _kandidaat(same: list[tuple[Edexml, Leerling]], las: Las) -> Kandidaat:
         lasting=first.has_lasting_key,
         cells=_cells(edexml, first, las),
         bsn_end=first.velden.get("bsn_ondwnr-4", ""),
+        eck_ids=frozenset(one.eck_id for _, one in same if one.eck_id),
         laatste_jaren=las.laatste_jaren,
     )
     groepen = {(one.groepen, file.jaargroep_of(one)) for file, one in same}
