@@ -1,14 +1,20 @@
 """The code sheet for the parents: one page that says what it is for and what to do with it."""
 
 import logging
+from bisect import bisect
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 
 from gateway.usecases.code_sheet import CodeSheet
 from gateway.web.fonts import FAMILY, font_files
 from gateway.web.qr import draw_qr
+
+Sizes = tuple[tuple[int, int], ...]
 
 _LEFT: Final = 22
 _WIDTH: Final = 210 - 2 * _LEFT
@@ -18,7 +24,14 @@ _FOOT: Final = 282
 _INK: Final = (17, 24, 39)
 _QUIET: Final = (75, 85, 99)
 _PAPER: Final = (238, 242, 247)
-_LONG_NAME: Final = 45
+
+# A name may be of any length. Each size in points, with the lines that it may take: the largest
+# that fits. The last of each are the tallest; together they leave the sheet on its one page.
+_SIZES_OF_SCHOOL: Final = ((11, 2), (8, 3))
+_SIZES_OF_PUPIL: Final = ((16, 1), (12, 2), (9, 3))
+_SIZES_OF_QUESTIONS: Final = ((11, 4), (9, 5))
+_LONGER_THAN_FITS: Final = 1000
+_LONGEST_TELEPHONE: Final = 40
 _MONTHS: Final = (
     "januari",
     "februari",
@@ -76,6 +89,41 @@ class _Page(FPDF):
         self.set_font(FAMILY, style, size)
         self.multi_cell(_WIDTH, size * 0.5, words, align="L", new_x="LMARGIN", new_y="NEXT")
 
+    def lines_of(self, words: str, size: float, style: str) -> int:
+        """How many lines *words* take over the whole width."""
+        self.set_font(FAMILY, style, size)
+        counted = self.multi_cell(
+            _WIDTH, size * 0.5, words, align="L", dry_run=True, output=MethodReturnValue.LINES
+        )
+        return len(counted) if isinstance(counted, list) else 0
+
+    def write_fitting(
+        self,
+        name: str,
+        sizes: Sizes,
+        *,
+        said: Callable[[str], str] = str,
+        style: str = "",
+        above: float = 2,
+    ) -> None:
+        """Write what is *said* of *name* in the largest of *sizes*; cut it where none will do."""
+        name = " ".join(name[:_LONGER_THAN_FITS].split())
+        for size, most in sizes:
+            if self.lines_of(said(name), size, style) <= most:
+                self.write_down(said(name), size, style=style, above=above)
+                return
+        size, most = sizes[-1]
+        length = bisect(
+            range(len(name)),
+            most,
+            key=lambda length: self.lines_of(said(_cut(name, length)), size, style),
+        )
+        self.write_down(said(_cut(name, length - 1)), size, style=style, above=above)
+
+
+def _cut(name: str, length: int) -> str:
+    return f"{name[:length].rstrip()}…"
+
 
 def draw(sheet: CodeSheet, *, moment: datetime) -> bytes:
     """The code sheet as PDF, made at *moment*."""
@@ -93,10 +141,9 @@ def draw(sheet: CodeSheet, *, moment: datetime) -> bytes:
 
 
 def _draw_heading(page: _Page, sheet: CodeSheet) -> None:
-    page.write_down(sheet.school, 11, style="B", above=0)
+    page.write_fitting(sheet.school, _SIZES_OF_SCHOOL, style="B", above=0)
     page.write_down("Code voor het overstapdossier", 22, style="B", above=7)
-    size = 16 if len(sheet.leerling) <= _LONG_NAME else 12
-    page.write_down(f"van {sheet.leerling}", size, above=1)
+    page.write_fitting(sheet.leerling, _SIZES_OF_PUPIL, said="van {}".format, above=1)
     page.write_down(_INTRODUCTION, 11, above=6)
 
 
@@ -128,15 +175,20 @@ def _draw_steps(page: _Page) -> None:
 
 def _draw_questions(page: _Page, sheet: CodeSheet) -> None:
     page.write_down("Vragen?", 14, style="B", above=6)
-    reached = f", telefoon {sheet.telefoon}" if sheet.telefoon else ""
-    page.write_down(
-        f"Vraag het aan {sheet.school}{reached}. Is de code verlopen, of bent u dit blad kwijt? "
-        "Dan maakt de basisschool een nieuw blad voor u.",
-        11,
-    )
+    page.write_fitting(sheet.school, _SIZES_OF_QUESTIONS, said=partial(_whom_to_ask, sheet))
     page.set_text_color(*_QUIET)
     page.set_y(_FOOT)
     page.write_down(_LETTERS, 9, above=0)
+
+
+def _whom_to_ask(sheet: CodeSheet, school: str) -> str:
+    number = " ".join((sheet.telefoon or "").split())
+    # Half a number reaches nobody.
+    reached = f", telefoon {number}" if 0 < len(number) <= _LONGEST_TELEPHONE else ""
+    return (
+        f"Vraag het aan {school}{reached}. Is de code verlopen, of bent u dit blad kwijt? "
+        "Dan maakt de basisschool een nieuw blad voor u."
+    )
 
 
 def _in_words(day: date) -> str:

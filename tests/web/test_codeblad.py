@@ -81,10 +81,12 @@ class TestWords:
 class TestPage:
     """The paper itself."""
 
-    @pytest.mark.parametrize("length", [1, 40, 120])
-    def test_one_page(self, length):
+    @pytest.mark.parametrize("pupil", [1, 40, 120, 200, 5000])
+    @pytest.mark.parametrize("school", [1, 120, 240, 5000])
+    @pytest.mark.parametrize("words", ["Verzonnen Oude School ", "W", "il ", "\n"])
+    def test_one_page(self, words, school, pupil):
         """It is one A4, however long the names are, and its words do not run over the foot."""
-        (page,) = pages(leerling="X" * length, school="Verzonnen School " * (length // 15 + 1))
+        (page,) = pages(leerling=(words * pupil)[:pupil], school=(words * school)[:school])
 
         placed = []
         page.extract_text(visitor_text=lambda words, _cm, tm, *_: placed.append((words, tm[5])))
@@ -93,6 +95,18 @@ class TestPage:
 
         assert [round(float(side)) for side in page.mediabox[2:]] == [595, 842]
         assert lowest > 60
+
+    def test_cut(self):
+        """What is too long for any size is cut off where all can see it; the advice is whole."""
+        read = text(leerling="Sanne " * 200, school="Verzonnen School De Eik " * 200)
+
+        assert read.count("…") == 3
+        assert ", telefoon 099-1234567. Is de code verlopen" in read
+        assert "Dan maakt de basisschool een nieuw blad voor u." in read
+
+    def test_no_telephone(self):
+        """What is too long to be a telephone number is not put there, and not half of it."""
+        assert "telefoon" not in text(telefoon="0" * 41)
 
     def test_nothing_beside_the_words(self):
         """Neither the name nor the code stands in the properties of the file."""
