@@ -159,7 +159,7 @@ class _Rows:
         """The row of a *line*; None where it is empty, or wider than the headers are."""
         nummer, cells = line
         place = f"{self.naam}, rij {nummer}"
-        if len(_stripped(cells)) > self.width:
+        if len(cells) > self.width and len(_stripped(cells)) > self.width:
             shifted = kinds.SHIFTED_ROW.at(place, found=len(cells), expected=self.width)
             note(self.findings, shifted)
             return None

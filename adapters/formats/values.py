@@ -28,6 +28,8 @@ _HOUSE: Final = re.compile(r"(\d+(?:-\d+)?)[ -]*(.*)", re.ASCII)
 _BETWEEN_INITIALS: Final = frozenset(". -'\u2019")
 _YES: Final = frozenset({"ja", "j", "true", "waar", "1", "x"})
 _NO: Final = frozenset({"nee", "n", "false", "onwaar", "0"})
+_BETWEEN_DIGITS: Final = re.compile(r"[ .]")
+_BETWEEN_NUMBERS: Final = re.compile(r"[ ()./-]")
 _LOST_ZEROS: Final = re.compile(r"\d{7,9}", re.ASCII)
 _LOCAL_PHONE: Final = re.compile(r"[1-9]\d{8}", re.ASCII)
 
@@ -142,7 +144,7 @@ def postcode_of(text: str) -> str:
 
 def pgn_digits_of(text: str) -> str:
     """The nine digits of a BSN or onderwijsnummer, with the zeros that Excel takes off."""
-    digits = re.sub(r"[ .]", "", text)
+    digits = _BETWEEN_DIGITS.sub("", text)
     if not _LOST_ZEROS.fullmatch(digits):
         raise ValueError("not nine digits")
     return digits.zfill(9)
@@ -150,7 +152,7 @@ def pgn_digits_of(text: str) -> str:
 
 def phone_of(text: str) -> str:
     """A telephone number without spaces and hyphens, with the zero that Excel takes off."""
-    bare = re.sub(r"[ ()./-]", "", text.replace("(0)", ""))
+    bare = _BETWEEN_NUMBERS.sub("", text.replace("(0)", ""))
     return f"0{bare}" if _LOCAL_PHONE.fullmatch(bare) else bare
 
 

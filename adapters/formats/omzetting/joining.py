@@ -97,10 +97,11 @@ def _put(index: dict[_Key, list[Kandidaat]], key: _Key, kandidaat: Kandidaat) ->
 
 def _pgns(cells: _Cells) -> Iterator[str]:
     for name in ("pgn", "onderwijsnummer"):
-        try:
-            yield pgn_digits_of(cells[name].text)
-        except (KeyError, ValueError):
-            continue
+        if cell := cells.get(name):
+            try:
+                yield pgn_digits_of(cell.text)
+            except ValueError:
+                continue
 
 
 def _both(cells: _Cells) -> Iterator[_Name]:
