@@ -83,6 +83,15 @@ def fits_its_name(content: Content, base: str) -> bool:
     return base.rpartition(".")[2].lower() in _EXTENSIONS.get(content, ())
 
 
+def extension_of(content: Content, base: str) -> str:
+    """The extension of the name *base* where *content* may have it, else the usual one."""
+    return base.rpartition(".")[2].lower() if fits_its_name(content, base) else _usual(content)
+
+
+def _usual(content: Content) -> str:
+    return next(iter(_EXTENSIONS.get(content, ())), "")
+
+
 def bestandsnaam_of(base: str) -> str:
     """The name *base*, made fit to be saved on any system."""
     plain = _UNFIT.sub(" ", unicodedata.normalize("NFC", sayable(base)))

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-_LONG_NUMBER: Final = re.compile(r"\d(?:[ .-]?\d){6,}")
+from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
+
+_LONG_NUMBER: Final = re.compile(r"\d(?:[ ._-]?\d){6,}")
+_NINE_DIGITS: Final = re.compile(r"(?<!\d)(?=(\d(?:[\W_]{0,3}\d){8})(?!\d))")
 # What XML 1.0 cannot say, and a lone half of a pair that UTF-8 cannot write.
 _UNSAYABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST: Final = 40
@@ -37,9 +41,19 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word for part in parts if (word := folded(part)))
 
 
+def pgns_in(text: str) -> Iterator[str]:
+    """What in *text* is a BSN or onderwijsnummer, as it is written: `9999.00.006` as well."""
+    for found in _NINE_DIGITS.finditer(text):
+        digits = "".join(str(int(c)) for c in found[1] if c.isdecimal())
+        if passes_bsn_test(digits) or passes_onderwijsnummer_test(digits):
+            yield found[1]
+
+
 def shown(naam: str) -> str:
     """A file's own *naam*, with every number masked that is long enough to be a person's."""
     printable = "".join(c if c.isprintable() else "?" for c in naam)
+    for pgn in pgns_in(printable):
+        printable = printable.replace(pgn, "…")
     return _LONG_NUMBER.sub("…", printable)
 
 
@@ -50,6 +64,7 @@ def shown_column(header: str, position: int) -> str:
         not plain
         or len(plain) > _LONGEST
         or re.search(r"\d{4}|@", plain)
+        or _LONG_NUMBER.search(plain)
         or not plain.isprintable()
     ):
         return f"nr. {position}"

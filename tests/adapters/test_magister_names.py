@@ -37,6 +37,7 @@ PUPIL = {
         (f"{BSN} rapport", "rapport"),
         ("rapport 9999.00.006", "rapport"),
         ("rapport 9999 00006 def", "rapport-def"),
+        ("rapport 999-900-018 zus", "rapport-zus"),
         ("70001_rapport", "rapport"),
         ("7-0-0-0-1 rapport", "rapport"),
         ("rapport 09-03-2014", "rapport"),

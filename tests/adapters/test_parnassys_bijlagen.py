@@ -212,9 +212,21 @@ def test_doubtful(convert, name, content, rule):
     assert rule in rules_of(conversion)
 
 
-def test_number_in_a_name(convert):
-    """No BSN stands in the name of a file in the dossier."""
-    conversion = convert("80001/OKR 999900018.pdf")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "OKR 999900018.pdf",
+        "OKR 9999 00018.pdf",
+        "OKR 9999.00.018.pdf",
+        "OKR_999-900-018_8a.pdf",
+        "OKR 2025-2026 9999 - 00018.pdf",
+        "OKR \u0669\u0669\u0669\u0669\u0660\u0660\u0660\u0661\u0668.pdf",
+        "OKR.999900018",
+    ],
+)
+def test_number_in_a_name(convert, name):
+    """No BSN stands in the name of a file in the dossier, however it is written."""
+    conversion = convert(f"80001/{name}")
 
     assert overig(conversion) == ["onderwijskundig rapport.pdf"]
 

@@ -146,6 +146,9 @@ def test_folding(text, form):
         ("lijsten/leerlingen.csv", "lijsten/leerlingen.csv"),
         ("export 999900018.xml", "export ….xml"),
         ("99.99.00.01.8.csv", "….csv"),
+        ("plan 9999 - 00018.csv", "plan ….csv"),
+        ("9_9_9_9_0_0_0_1_8.csv", "….csv"),
+        ("bijlagen/80001/2025 (1).pdf", "bijlagen/80001/2025 (1).pdf"),
         ("a\nb\x1b.csv", "a?b?.csv"),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from adapters.formats.naming import pgns_in
 from adapters.formats.uitlevering.letters import plain
 from gateway.domain.dossier import Dossier, Persoon
 from gateway.domain.identifiers import UniekeCode
@@ -74,6 +75,8 @@ def nameless(text: str, dossier: Dossier) -> str:
         bare = re.sub(_BETWEEN.join(number), " ", bare)
     for code in _codes(bare):
         bare = bare.replace(code, " ")
+    for pgn in pgns_in(bare):
+        bare = bare.replace(pgn, " ")
     bare = _LONG_NUMBER.sub(" ", bare)
     for name in sorted(_names(dossier), key=len, reverse=True):
         bare = _without_name(bare, name)

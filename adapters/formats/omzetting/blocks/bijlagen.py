@@ -9,6 +9,7 @@ from typing import Final
 from adapters.formats.attachments import (
     MAX_BYTES,
     bestandsnaam_of,
+    extension_of,
     fits_its_name,
     is_allowed,
     pack,
@@ -17,14 +18,13 @@ from adapters.formats.attachments import (
 from adapters.formats.bundle import BundleFile
 from adapters.formats.contents import Content
 from adapters.formats.kinds import MACROS
-from adapters.formats.naming import folded, shown_attachment, words_of
+from adapters.formats.naming import folded, pgns_in, shown_attachment, words_of
 from adapters.formats.omzetting import kinds
 from adapters.formats.omzetting.facts import Facts
 from adapters.formats.omzetting.kandidaat import Kandidaat
 from adapters.formats.omzetting.mapping import CONSENT, PLAATS
 from gateway.domain.dossier import Document
 from gateway.domain.findings import Finding, Kind
-from gateway.domain.identifiers import passes_bsn_test, passes_onderwijsnummer_test
 from gateway.domain.overstapdossier import Bijlage, Toestemming
 
 _Soort = tuple[str, str]
@@ -36,7 +36,6 @@ _PHRASES: Final = tuple(
     for phrases, soort, plaats in PLAATS
     for phrase in phrases.split("|")
 )
-_NUMBER: Final = re.compile(r"(?<!\d)\d{9}(?!\d)")
 _MEGABYTE: Final = 1024 * 1024
 _LONG_WORD: Final = 6
 
@@ -188,9 +187,9 @@ def _bestandsnaam(
 ) -> str:
     """The name in the dossier: fit to be saved, without a PGN, and no other file's."""
     place, found = shown_file(file), bestandsnaam_of(name)
-    if any(passes_bsn_test(n) or passes_onderwijsnummer_test(n) for n in _NUMBER.findall(found)):
+    if any(pgns_in(found)):
         findings.append(kinds.NUMBER_IN_NAME.at(place))
-        found = f"{soort}.{found.rpartition('.')[2]}"
+        found = f"{soort}.{extension_of(file.content, found)}"
     elif says_nothing(found):
         findings.append(kinds.SAYS_NOTHING.at(place))
     if not fits_its_name(file.content, found):
