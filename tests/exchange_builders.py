@@ -75,13 +75,14 @@ def a_store_in(folder: Path) -> AbstractContextManager[Store]:
 def a_world(store: Store, *, clock: Clock | None = None, **termijnen: object) -> World:
     """A world on *store*, with a clock that stands still and chance that repeats itself."""
     chance = random.Random(2026)
+    trust = Trust(anchors=(an_authority().certificate,))
     return World(
         work=store.work,
         now=clock or Clock(),
         random_bits=chance.getrandbits,
         new_id=lambda: str(UUID(int=chance.getrandbits(128), version=4)),
         vault=a_vault(),
-        trust=Trust(anchors=(an_authority().certificate,)),
+        trust=lambda _: trust,
         terms=Termijnen(**termijnen),
     )
 

@@ -24,7 +24,8 @@ _A_MINUTE: Final = 60
 
 def make_app(config: Config) -> Flask:
     """The application that *config* describes, with its own connections and its clock running."""
-    log, world = open_log(open_log_file(config.log)), open_world(config)
+    log = open_log(open_log_file(config.log))
+    world = open_world(config, log=log)
     Thread(target=_keep_time, args=(world, log), name="clock", daemon=True).start()
     return create_app(world, log=log, proxies=config.proxies)
 

@@ -4,24 +4,28 @@ import secrets
 from datetime import UTC, datetime
 from uuid import uuid4
 
+from gateway.bootstrap.lasting_trust import LastingTrust
 from gateway.config import Config
-from gateway.signing.trust import Trust
 from gateway.store.store import Store
 from gateway.usecases.world import World
 from gateway.vault.vault import Vault
+from gateway.web.log import Log, open_log
 
 
-def open_world(config: Config) -> World:
+def open_world(config: Config, *, log: Log | None = None) -> World:
     """The world that *config* describes; raises Misused where a part of it cannot be used."""
     store = Store.at(config.database)
     store.check()
+    trust = LastingTrust(
+        config.authorities, config.revocations, moment=now(), log=log or open_log()
+    )
     return World(
         work=store.work,
         now=now,
         random_bits=secrets.randbits,
         new_id=lambda: str(uuid4()),
         vault=Vault.from_files(config.vault_keys, config.index_key),
-        trust=read_trust(config),
+        trust=trust.at,
         terms=config.termijnen,
     )
 
@@ -32,13 +36,7 @@ def prepare(config: Config) -> None:
     store.migrate()
     store.close()
     Vault.from_files(config.vault_keys, config.index_key)
-    read_trust(config)
-
-
-def read_trust(config: Config) -> Trust:
-    """The authorities that *config* names, with their lists."""
-    lists = [path.read_bytes() for path in config.revocations]
-    return Trust.from_pem(config.authorities.read_bytes(), *lists)
+    LastingTrust(config.authorities, config.revocations, moment=now(), log=open_log())
 
 
 def now() -> datetime:

@@ -102,7 +102,7 @@ def add_certificate(path: Path, replaces: str | None, *, overlap: int) -> None:
     with failures_said(str(path)):
         world = _open_world()
         found = certificates_from_pem(read_named(path))[0]
-        doubts = world.trust.judge(found, moment=world.now())
+        doubts = world.trust(world.now()).judge(found, moment=world.now())
         if doubts:
             raise Untrusted(*doubts)
         earlier = None if replaces is None else _registered(world, replaces)

@@ -36,14 +36,15 @@ class Arrival:
 
 def arrive(world: World, caller: Party, document: bytes) -> Arrival:
     """The overstapdossier in *document*; raises Refused with all that is wrong with it."""
-    sealed = check(document, world.trust, moment=world.now())
+    moment = world.now()
+    sealed = check(document, world.trust(moment), moment=moment)
     _demand_registered_trust(world, sealed)
     if not caller.may_act_for(sealed.afzender):
         raise Refused(problems.NOT_YOUR_SENDER.at("kop/afzender", afzender=sealed.afzender))
     verdict = validate_tree(sealed.root)
     if not verdict.valid:
         raise Refused(*verdict.findings)
-    return _arrival(sealed, read_overstapdossier(sealed.root), moment=world.now())
+    return _arrival(sealed, read_overstapdossier(sealed.root), moment=moment)
 
 
 def _demand_registered_trust(world: World, sealed: Sealed) -> None:

@@ -17,7 +17,7 @@ class World:
     Every effect that a use case may have. Tests build one by hand.
 
     *work* opens one transaction; *now* is the moment in UTC; *random_bits* draws a number of so
-    many random bits; *new_id* draws a UUID as text.
+    many random bits; *new_id* draws a UUID as text; *trust* is what holds at a moment.
     """
 
     work: Callable[[], AbstractContextManager[Work]]
@@ -25,5 +25,5 @@ class World:
     random_bits: Callable[[int], int]
     new_id: Callable[[], str]
     vault: Vault
-    trust: Trust
+    trust: Callable[[datetime], Trust]
     terms: Termijnen = field(default_factory=Termijnen)

@@ -54,7 +54,8 @@ def _trusted(world: World, der: bytes) -> str:
         certificate = certificate_from_der(der)
     except Misused as unreadable:
         raise NotAdmitted(kinds.DOUBTFUL_CERTIFICATE.at(), *unreadable.findings) from None
-    doubts = world.trust.judge(certificate, moment=world.now())
+    moment = world.now()
+    doubts = world.trust(moment).judge(certificate, moment=moment)
     if doubts:
         raise NotAdmitted(kinds.DOUBTFUL_CERTIFICATE.at(), *doubts)
     return fingerprint(certificate)
