@@ -23,7 +23,8 @@ from gateway.domain.errors import Refused
 from gateway.domain.findings import Finding, Kind
 
 _LIMITS: Final = Limits(files=2_000, total_bytes=128 * 1024 * 1024)
-_MOST_TAGS: Final = 4_500_000  # a million filled cells and their rows
+_MOST_TAGS: Final = 4_500_000
+_MOST_FILLED: Final = 700_000  # so many cells of text; of numbers a million fit in the tags
 _HIDDEN: Final = re.compile(rb"<(?:\w+:)?(?:row|col)\s[^>]*\bhidden=[\"'](?:1|true)[\"']")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s")
 _DECLARATION: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -48,7 +49,7 @@ def _inspected(data: bytes) -> Mapping[str, tuple[Kind, ...]]:
     found = {}
     for naam, content in entries_of(data, Budget(_LIMITS)):
         if content.count(b"<") > _MOST_TAGS:
-            raise Refused(kinds.TOO_MANY_CELLS.at(limit=MAX_CELLS))
+            raise Refused(kinds.TOO_MANY_CELLS.at(limit=_MOST_FILLED))
         if _DECLARATION.search(content.replace(b"\x00", b"")):  # in UTF-16 it is full of NULs
             raise Refused(kinds.BROKEN_WORKBOOK.at())
         signs = ((_HIDDEN, kinds.HIDDEN), (_MERGED, kinds.MERGED))

@@ -247,6 +247,10 @@ def test_fifty_thousand_rows():
     assert found == []
 
 
-def test_too_many_cells():
-    """A workbook of more cells than a school has is refused before the library reads it."""
-    assert read(a_large_sheet(20_000, 150)) == ((), ["GW.LST13"])
+@pytest.mark.parametrize(("rows", "columns"), [(20_000, 150), (56_000, 20), (90_000, 13)])
+def test_too_many_cells(rows, columns):
+    """A workbook of more cells than a school has is refused unread, and told what would do."""
+    tables, (finding,) = read_workbook(a_large_sheet(rows, columns), "lijst.xlsx")
+
+    assert (tables, finding.rule) == ((), "GW.LST13")
+    assert int(finding.facts["limit"]) < rows * columns
