@@ -18,6 +18,7 @@ from gateway.domain.errors import NotFound, Untrusted
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.party import Certificaat, School, Sector
 from gateway.signing.certificates import certificates_from_pem, fingerprint, vestigingen
+from gateway.signing.twins import twin_fingerprints
 from gateway.usecases import problems
 from gateway.usecases.register_certificate import register_certificate
 from gateway.usecases.register_school import register_school
@@ -106,7 +107,10 @@ def add_certificate(path: Path, replaces: str | None, *, overlap: int) -> None:
         if doubts:
             raise Untrusted(*doubts)
         earlier = None if replaces is None else _registered(world, replaces)
-        click.echo(_said(register_certificate(world, fingerprint(found), vestigingen(found))))
+        added = register_certificate(
+            world, fingerprint(found), vestigingen(found), twins=twin_fingerprints(found)
+        )
+        click.echo(_said(added))
         if earlier is not None:
             end = world.now() + timedelta(days=overlap)
             click.echo(_said(supersede_certificate(world, earlier, end=end)))

@@ -19,6 +19,7 @@ from gateway.signing.names import DS, XADES
 from gateway.signing.sender import afzender
 from gateway.signing.structure import structure_findings
 from gateway.signing.trust import Trust
+from gateway.signing.twins import twin_fingerprints
 from gateway.signing.verification import verified
 
 _CLOCKS_MAY_DIFFER: Final = timedelta(minutes=5)
@@ -31,13 +32,15 @@ class Sealed:
 
     *root* is the tree of the very bytes that were signed: the overstapdossier without its
     signature. *document* is the whole of what was received, and *sha256* its digest.
-    *certificate* is the fingerprint of the certificate, which speaks for the *vestigingen*.
+    *certificate* is the fingerprint of the certificate, which speaks for the *vestigingen*;
+    *twins* are those of its other forms.
     """
 
     root: etree._Element = field(repr=False)
     document: bytes = field(repr=False)
     sha256: str
     certificate: str
+    twins: frozenset[str]
     vestigingen: frozenset[Vestiging]
     afzender: Vestiging
     signed: datetime
@@ -62,6 +65,7 @@ def check(document: bytes, trust: Trust, *, moment: datetime) -> Sealed:
         document=document,
         sha256=sha256(document).hexdigest(),
         certificate=fingerprint(certificate),
+        twins=twin_fingerprints(certificate),
         vestigingen=vestigingen(certificate),
         afzender=afzender(root, certificate),
         signed=_moment_of_signing(signed.properties, certificate, moment),

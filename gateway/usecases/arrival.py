@@ -50,9 +50,10 @@ def arrive(world: World, caller: Party, document: bytes) -> Arrival:
 def _demand_registered_trust(world: World, sealed: Sealed) -> None:
     """Raise Untrusted where the gateway knows that the certificate of the signature has ended."""
     with world.work() as work:
-        certificaat = work.certificaten.get(sealed.certificate)
-    if certificaat is not None and not certificaat.speaks_at(world.now()):
-        raise Untrusted((REVOKED if certificaat.ingetrokken else SUPERSEDED).at())
+        found = [work.certificaten.get(each) for each in (sealed.certificate, *sealed.twins)]
+    for certificaat in filter(None, found):
+        if not certificaat.speaks_at(world.now()):
+            raise Untrusted((REVOKED if certificaat.ingetrokken else SUPERSEDED).at())
 
 
 def _arrival(sealed: Sealed, content: Overstapdossier, *, moment: datetime) -> Arrival:

@@ -11,19 +11,25 @@ from gateway.usecases.world import World
 
 
 def register_certificate(
-    world: World, vingerafdruk: str, vestigingen: frozenset[Vestiging]
+    world: World,
+    vingerafdruk: str,
+    vestigingen: frozenset[Vestiging],
+    *,
+    twins: frozenset[str] = frozenset(),
 ) -> Certificaat:
     """
     Let the certificate with this fingerprint speak for *vestigingen*.
 
     Raises Misused where one of them is not registered, where they are of two sectors (one
-    certificate never opens both sides of the exchange), or where it was withdrawn before.
+    certificate never opens both sides of the exchange), or where it was withdrawn before, in this
+    form or with the fingerprint of one of its *twins*.
     """
     certificaat = Certificaat(
         vingerafdruk=vingerafdruk, vestigingen=vestigingen, geregistreerd=world.now()
     )
     with world.work() as work:
-        _refuse_withdrawn(work, vingerafdruk)
+        for each in (vingerafdruk, *twins):
+            _refuse_withdrawn(work, each)
         if len({_registered(work, vestiging).sector for vestiging in vestigingen}) != 1:
             raise Misused(problems.TWO_SECTORS.at())
         work.certificaten.put(certificaat)

@@ -96,6 +96,19 @@ def test_not_registered_again(world, po):
     assert certificate(world).ingetrokken == MOMENT
 
 
+def test_twin_of_withdrawn(world, po):
+    """Nor is another form of it."""
+    register_certificate(world, FINGERPRINT, po.vestigingen)
+    withdraw_certificate(world, FINGERPRINT)
+
+    with pytest.raises(Misused) as caught:
+        register_certificate(
+            world, "b" * 64, po.vestigingen, twins=frozenset({"c" * 64, FINGERPRINT})
+        )
+
+    assert rules(caught) == ["GW.EX73"]
+
+
 def test_withdraw_unknown(world):
     """What is not registered cannot be withdrawn."""
     with pytest.raises(NotFound) as caught:

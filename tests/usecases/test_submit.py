@@ -18,7 +18,9 @@ from gateway.domain.errors import (
 from gateway.domain.identifiers import Vestiging
 from gateway.domain.lifecycle import State
 from gateway.domain.overdracht import Status
-from gateway.signing.certificates import fingerprint
+from gateway.signing.certificates import certificate_from_der, fingerprint
+from gateway.signing.signer import Signer
+from gateway.signing.twins import twins
 from gateway.usecases.places import open_document
 from gateway.usecases.submit import submit
 from gateway.usecases.supersede_certificate import supersede_certificate
@@ -179,6 +181,15 @@ class TestRefused:
         """A certificate that the gateway itself withdrew signs nothing any more."""
         document = a_signed_overstapdossier()
         withdraw_certificate(world, fingerprint(the_signer(AFZENDER).certificate))
+
+        assert self.refused(world, po, document, Untrusted) == {"GW.CERT04"}
+
+    def test_twin_of_revoked(self, world, po):
+        """Nor does its twin, which has another fingerprint and which anyone can make of it."""
+        signer = the_signer(AFZENDER)
+        twin = certificate_from_der(next(twins(signer.certificate)))
+        document = a_signed_overstapdossier(signer=Signer(signer.key, (twin,)))
+        withdraw_certificate(world, fingerprint(signer.certificate))
 
         assert self.refused(world, po, document, Untrusted) == {"GW.CERT04"}
 
