@@ -46,7 +46,7 @@ def kop_of(
         dossierId=known,
         versie=1,
         soort=soort,
-        status=_status(dossier),
+        status=status_of(dossier),
         afzender=_verwijzing(afzender),
         bestemming=tuple(_verwijzing(vestiging) for vestiging in bestemming),
         opgesteld=opgesteld,
@@ -68,7 +68,8 @@ def _lacking(dossierid: str | None, soort: str | None) -> Iterator[Finding]:
         yield NO_OVERSTAP.at("metadata/overstap")
 
 
-def _status(dossier: Dossier) -> str:
+def status_of(dossier: Dossier) -> str:
+    """The status that *dossier* itself tells: `voorlopig` or `definitief`."""
     voorlopig = dossier.inzage is not None and dossier.inzage.voorlopigdossier
     return "voorlopig" if voorlopig else "definitief"
 

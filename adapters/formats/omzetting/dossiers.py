@@ -25,6 +25,7 @@ from adapters.formats.oso_stukken import Stuk
 from gateway.domain.dossier import Dossier, Huidigeschool
 from gateway.domain.dossier_id import dossier_id
 from gateway.domain.findings import Finding
+from gateway.domain.heading import status_of
 from gateway.domain.identifiers import Brin, Vestiging
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.merging.changes import (
@@ -65,7 +66,7 @@ def completed(
     found = stuk.opened(omgeving.upgrade) if stuk else None
     if stuk is None or found is None or found.dossier is None or made is None:
         return made
-    kop = replace(made.kop, status=_status(found.dossier))
+    kop = replace(made.kop, status=status_of(found.dossier))
     aanvulling = found.overstapdossier.aanvulling if found.overstapdossier else None
     school = _presented(found.dossier.huidigeschool, made.dossier.huidigeschool)
     if school != found.dossier.huidigeschool:
@@ -168,17 +169,12 @@ def _bekende(dossier: Dossier, leerlingid: str) -> Bekende:
         dossierId=dossier_id(vestiging, schooljaar(metadata.datum), leerlingid),
         versie=1,
         soort=metadata.overstap or "",
-        status=_status(dossier),
+        status=status_of(dossier),
         afzender=afzender,
         opgesteld=datetime.combine(metadata.datum, time(), UTC),
         software=Software(naam=metadata.pakketnaam, versie=metadata.pakketversie),
     )
     return Bekende.of(Overstapdossier(kop=kop, dossier=dossier))
-
-
-def _status(dossier: Dossier) -> str:
-    voorlopig = dossier.inzage is not None and dossier.inzage.voorlopigdossier
-    return "voorlopig" if voorlopig else "definitief"
 
 
 def _head_left(read: Dossierbestand) -> Iterator[Finding]:
