@@ -72,6 +72,12 @@ class TestSchoolYears:
         first, _ = jaren.schoolloopbaan
         assert (first.schooljaar, first.jaargroep) == ("2024-2025", "7")
 
+    def test_a_letter_is_no_year(self, convert):
+        """A group called B is no year of babies: without Leerjaar its row says too little."""
+        rows = [{**WHO, "Schooljaar": "2024-2025", "Groep": "B", "BRIN": "99XX"}]
+
+        assert "GW.OMZ53" in rules_of(convert({"loopbaan.csv": as_csv(*rows)}))
+
     def test_half_a_row(self, convert):
         """A row without a school year or school is told of and not used."""
         rows = [{**WHO, "Schooljaar": "24-25", "Groep": "g", "Leerjaar": "7", "BRIN": ""}]

@@ -47,6 +47,15 @@ def test_who_comes_out(tmp_path, pupil, comes):
     assert ("80001" in made(reading)) is comes
 
 
+def test_toddlers_and_babies(tmp_path):
+    """EDEXML calls a baby B and a toddler D; of both it is known that they stay."""
+    young = [edex_pupil(key, jaargroep=jaar) for key, jaar in (("80003", "B"), ("80004", "D"))]
+
+    reading = a_reading(tmp_path, {"edex.xml": an_edexml(edex_pupil(), *young)})
+
+    assert [(one.rule, one.facts["count"]) for one in told_of(reading)] == [("GW.OMZ35", 2)]
+
+
 def test_nobody_leaves(tmp_path):
     """An export in which nobody leaves says so."""
     reading = a_reading(tmp_path, {"edex.xml": an_edexml(edex_pupil(jaargroep="6"))})

@@ -97,9 +97,9 @@ JAARGROEP: Final = (
     {code: code for code in "012345678S"}
     | {str(jaar): str(jaar) for jaar in range(11, 17)}
     | {folded(f"groep {jaar}"): str(jaar) for jaar in range(1, 9)}
-    | {"p": "P", "d": "P", "peuter": "P", "s": "S", "sbo": "S"}
+    | {"p": "P", "d": "P", "b": "P", "peuter": "P", "baby": "P", "s": "S", "sbo": "S"}
 )
-"""OSO list 13, as EDEXML writes it; D is a toddler in EDEXML, 11 to 16 are years of the VO."""
+"""OSO list 13, as EDEXML writes it, with B for a baby and D a toddler; 11 to 16 are of the VO."""
 
 NNCA: Final = _codes(
     {"0": "0|niet van toepassing|nvt", "1": "1|Nederlands", "2": "2|niet-Nederlands"}

@@ -32,7 +32,7 @@ def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
     schooljaar, groep = row.schooljaar("schooljaar"), row.line("groep")
     brin, jaargroep = row.brin("brin"), row.code("jaargroep", mapping.JAARGROEP)
     if not row.has("jaargroep"):
-        jaargroep = mapping.JAARGROEP.get(folded(groep or ""))
+        jaargroep = _in_name(groep or "")
     parts = (("het schooljaar", schooljaar), ("de groep", groep), ("het leerjaar", jaargroep))
     missing = [what for what, value in (*parts, ("het BRIN", brin)) if value is None]
     if schooljaar is None or groep is None or jaargroep is None or brin is None:
@@ -52,6 +52,12 @@ def _jaar(row: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
         schoolsoort=row.line("schoolsoort"),
         schooltype=row.line("schooltype"),
     )
+
+
+def _in_name(groep: str) -> str | None:
+    """The year that the name of a group is; a letter alone names the group, not its year."""
+    name = folded(groep)
+    return None if len(name) == 1 and name.isalpha() else mapping.JAARGROEP.get(name)
 
 
 def _this_year(facts: Facts, omgeving: Omgeving) -> Schoolloopbaan | None:
