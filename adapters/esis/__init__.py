@@ -23,6 +23,7 @@ ESIS: Final = Las(
     leerling=LEERLING.also(columns.LEERLING),
     onderwerpen=tuple(one.also(_OWN.get(one.naam, columns.NUMMER)) for one in ONDERWERPEN),
     overbodig=OVERBODIG | columns.OVERBODIG,
+    kolomnamen=columns.NAMEN,
 )
 ADAPTER: Final = Adapter(
     naam="esis",

@@ -35,6 +35,9 @@ TOETS: Final[Columns] = {
 }
 CIJFER: Final[Columns] = {**NUMMER, "jaargroep": ("Groep",)}
 
+NAMEN: Final = {"BSN": "PGN"}
+"""What ESIS calls the columns that a finding may ask for."""
+
 OVERBODIG: Final = frozenset(
     map(folded, ("ESIS_LVS_UniekToetsID", "UniekToetsID", "Brin", "BrinVest"))
 )

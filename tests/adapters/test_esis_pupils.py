@@ -121,6 +121,14 @@ class TestHeaders:
         assert conversion.overstapdossier is None
         assert [one.rule for one in conversion.findings if one.rule == "GW.OMZ40"]
 
+    def test_a_column_by_its_own_name(self, tmp_path):
+        """Where the number of a pupil is lacking, ESIS's own column is asked for."""
+        (conversion,) = read(tmp_path, ROW).conversions
+
+        asked = [one.facts["column"] for one in conversion.findings if one.rule == "GW.OMZ45"]
+        assert "PGN" in asked
+        assert "BSN" not in asked
+
     @pytest.mark.parametrize(
         "own", [{"ESIS_LVS_UniekToetsID": "17"}, {"BrinVest": "99XX00"}, {"Brin": "99XX.00"}]
     )

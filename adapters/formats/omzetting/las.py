@@ -1,7 +1,7 @@
 """What one LAS has of its own on the way from its exports to overstapdossiers."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from adapters.formats.omzetting.columns import (
@@ -58,7 +58,8 @@ class Las:
     *soort* is the kind of move that its pupils make, unless the school file says otherwise. They
     leave in one of *laatste_jaren*; where there is none, as in secondary schools, a date of
     leaving or the school file says who does. *overbodig* and *verboden* are folded headers of
-    what has no place, and what may have none, in a dossier. *eigen* takes in what only this LAS
+    what has no place, and what may have none, in a dossier; *kolomnamen* is what it calls a column
+    that a finding asks for, where that is another name. *eigen* takes in what only this LAS
     writes, before anything is joined; *jaar* tells of which year lists are, where no EDEXML does.
     """
 
@@ -71,6 +72,7 @@ class Las:
     onderwerpen: tuple[Onderwerp, ...] = ONDERWERPEN
     overbodig: frozenset[str] = OVERBODIG
     verboden: frozenset[str] = VERBODEN
+    kolomnamen: Mapping[str, str] = field(default_factory=dict)
     eigen: Eigen = nothing_own
     jaar: Jaar = no_year
 

@@ -20,4 +20,7 @@ def _named(finding: Finding, las: Las) -> Finding:
     words = finding.kind.message + finding.kind.advice
     if _NAMED not in words:
         return finding
-    return replace(finding, facts={**finding.facts, "las": las.titel})
+    facts = {**finding.facts, "las": las.titel}
+    if (column := las.kolomnamen.get(str(facts.get("column")))) is not None:
+        facts["column"] = column
+    return replace(finding, facts=facts)
