@@ -21,7 +21,6 @@ TOLD = {
         ("GW.OMZ25", "ouders.json"),
         ("GW.OMZ35", ""),
         ("GW.OMZ36", ""),
-        ("GW.OMZ62", "leerlingen.json, leerling 1"),
     },
     "oso": {
         ("GW.ED01", f"{ZORG}/artslijst/arts[1]/geslacht"),

@@ -14,6 +14,8 @@ from tests.parnassys_builders import (
     rules_of,
 )
 
+_VOVO = '[overstap]\nsoort = "VOVO"'
+_UNDATED = {"Datum__definitief__advies": None}
 WHO = {"Leerlingnummer": "80001"}
 
 
@@ -136,6 +138,14 @@ def test_no_date(convert):
     assert leerling_of(conversion).overstapadvies.advies == "60"
     assert conversion.overstapdossier.aanvulling is None
     assert "GW.OMZ62" in rules_of(conversion)
+
+
+def test_no_date_elsewhere(convert):
+    """Who leaves another school than a primary one is asked for no date of an advice."""
+    conversion = convert({"school.toml": SCHOOL.replace("[overstap]", _VOVO)}, **_UNDATED)
+
+    assert leerling_of(conversion).overstapadvies.advies == "60"
+    assert "GW.OMZ62" not in rules_of(conversion)
 
 
 def test_points_of_attention(convert):

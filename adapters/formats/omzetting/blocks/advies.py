@@ -146,19 +146,22 @@ def inzage_of(kandidaat: Kandidaat, omgeving: Omgeving, status: str) -> Inzage:
 def adviestraject_of(facts: Facts, adviezen: Adviezen) -> Adviestraject | None:
     """The way to the advice, as far as each step has its date."""
     traject = Adviestraject(
-        voorlopig=_given(facts, "voorlopig", adviezen.voorlopig),
-        definitief=_given(facts, "definitief", adviezen.definitief),
+        voorlopig=_given(facts, "voorlopig", adviezen.voorlopig, is_expected=adviezen.verwacht),
+        definitief=_given(facts, "definitief", adviezen.definitief, is_expected=adviezen.verwacht),
         heroverweging=_heroverweging(facts, adviezen),
     )
     return traject if traject.voorlopig or traject.definitief or traject.heroverweging else None
 
 
-def _given(facts: Facts, when: str, advies: str | None) -> GegevenAdvies | None:
+def _given(
+    facts: Facts, when: str, advies: str | None, *, is_expected: bool
+) -> GegevenAdvies | None:
     if advies is None:
         return None
     datum = facts.day(f"{when}_datum")
     if datum is None:
-        facts.note(kinds.NO_DATE_FOR_ADVICE, f"{when}_advies")
+        if is_expected:
+            facts.note(kinds.NO_DATE_FOR_ADVICE, f"{when}_advies")
         return None
     return GegevenAdvies(advies=advies, datum=datum)
 
