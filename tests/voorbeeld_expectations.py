@@ -148,7 +148,7 @@ VERWACHT = {
     "verkeerde-extensie": Verwacht("GW.OMZ71"),
     "macro": Verwacht("GW.BUN14"),
     "programma": Verwacht("GW.OMZ70"),
-    "leeg-bestand": Verwacht("GW.OMZ70"),
+    "leeg-bestand": Verwacht("GW.OMZ79"),
     "zip-in-map": Verwacht("GW.BUN10"),
     "bijlage-van-niemand": Verwacht("GW.OMZ32"),
 }

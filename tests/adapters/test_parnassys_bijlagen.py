@@ -174,7 +174,7 @@ _MACRO = as_zip(
         ("OKR.pdf", b"<html>x</html>", "GW.OMZ70"),
         ("OKR.docx", _MACRO, "GW.BUN14"),
         ("OKR.pdf", PDF + b"x" * (7 * 1024 * 1024), "GW.OMZ72"),
-        ("OKR.pdf", b"", "GW.OMZ70"),
+        ("OKR.pdf", b"", "GW.OMZ79"),
     ],
     ids=["a program", "a web page", "macros", "too large", "empty"],
 )
@@ -229,6 +229,21 @@ def test_number_in_a_name(convert, name):
     conversion = convert(f"80001/{name}")
 
     assert overig(conversion) == ["onderwijskundig rapport.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("path", "voorstel"),
+    [
+        ("80001/handelingsplan/scan001.pdf", "Handelingsplan.pdf"),
+        ("80001/scan001.Verzonnenaar", "Onderwijskundig rapport.pdf"),
+    ],
+)
+def test_another_name(convert, path, voorstel):
+    """For a name that says nothing there is another, of the kind of attachment and its ending."""
+    conversion = convert(path)
+
+    (finding,) = (one for one in conversion.findings if one.rule == "GW.OMZ75")
+    assert finding.facts["voorstel"] == voorstel
 
 
 def test_same_names(convert):

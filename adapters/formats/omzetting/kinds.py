@@ -196,7 +196,7 @@ DOUBLE_KEY: Final = Kind(
 )
 DUMMY_KEY: Final = Kind(
     rule="GW.OMZ42",
-    message="De leerling heeft in de EDEXML geen blijvend nummer (de sleutel begint met #).",
+    message="De leerling heeft in de export geen blijvend nummer: het ontbreekt of begint met #.",
     advice="Geef de leerling in {las} een leerlingnummer en maak de export opnieuw.",
     severity=Severity.WARNING,
 )
@@ -269,7 +269,8 @@ STATUS_CONFLICT: Final = Kind(
 )
 HIDDEN_CARER: Final = Kind(
     rule="GW.OMZ51",
-    message="Het adres van de leerling is geheim; dat van een verzorger is daarom ook weggelaten.",
+    message="Het adres van de leerling is geheim, of dat is niet bekend; dat van een verzorger is "
+    "daarom ook weggelaten.",
     advice="Woont de verzorger elders, vul dan bij Geheim adres van de verzorger nee in.",
     severity=Severity.INFORMATION,
 )
@@ -281,7 +282,8 @@ UNSURE_CARER: Final = Kind(
 )
 HIDDEN_NUMBER: Final = Kind(
     rule="GW.OMZ52",
-    message="Het adres is geheim; daarom gaat ook een telefoonnummer of e-mailadres niet mee.",
+    message="Het adres is geheim, of dat is niet bekend; daarom gaat ook een telefoonnummer of "
+    "e-mailadres niet mee.",
     advice="Mag het wel mee, vul dan in de lijst bij Telefoon geheim of E-mail geheim nee in.",
     severity=Severity.INFORMATION,
 )
@@ -358,6 +360,11 @@ NOT_ALLOWED: Final = Kind(
     message="Dit soort bestand mag niet mee (wel: PDF, JPG, PNG, Word, Excel, PowerPoint, TXT).",
     advice="Bewaar het bestand als PDF en maak de export opnieuw.",
 )
+EMPTY: Final = Kind(
+    rule="GW.OMZ79",
+    message="Deze bijlage is een leeg bestand en gaat niet mee.",
+    advice="Kijk in {las} of het bestand daar te openen is en maak de export opnieuw.",
+)
 WRONG_EXTENSION: Final = Kind(
     rule="GW.OMZ71",
     message="De inhoud van dit bestand past niet bij zijn extensie (het is {content}).",
@@ -384,7 +391,7 @@ HELD_BACK: Final = Kind(
 SAYS_NOTHING: Final = Kind(
     rule="GW.OMZ75",
     message="De naam van deze bijlage zegt niet wat het is.",
-    advice="Noem het bestand naar zijn inhoud, bijvoorbeeld: Onderwijskundig rapport.pdf.",
+    advice="Noem het bestand naar zijn inhoud, bijvoorbeeld: {voorstel}.",
     severity=Severity.WARNING,
 )
 KIND_UNKNOWN: Final = Kind(

@@ -36,6 +36,8 @@ _PHRASES: Final = tuple(
     for phrases, soort, plaats in PLAATS
     for phrase in phrases.split("|")
 )
+_OVERIG: Final[_Soort] = ("overig", "overig")
+_EXAMPLE: Final = "onderwijskundig rapport"
 _MEGABYTE: Final = 1024 * 1024
 _LONG_WORD: Final = 6
 
@@ -158,6 +160,8 @@ def _refused(file: BundleFile, row: Facts) -> Kind | None:
         return kinds.HELD_BACK
     if file.content is Content.MACROS:
         return MACROS
+    if file.content is Content.EMPTY:
+        return kinds.EMPTY
     if not is_allowed(file.content):
         return kinds.NOT_ALLOWED
     return kinds.ATTACHMENT_TOO_LARGE if len(file.data) > MAX_BYTES else None
@@ -170,7 +174,7 @@ def _soort(file: BundleFile, name: str, row: Facts, kandidaat: Kandidaat) -> _So
         if found := kind_in(text):
             return found
     kandidaat.findings.append(kinds.KIND_UNKNOWN.at(shown_file(file)))
-    return "overig", "overig"
+    return _OVERIG
 
 
 def kind_in(text: str) -> _Soort | None:
@@ -191,10 +195,16 @@ def _bestandsnaam(
         findings.append(kinds.NUMBER_IN_NAME.at(place))
         found = f"{soort}.{extension_of(file.content, found)}"
     elif says_nothing(found):
-        findings.append(kinds.SAYS_NOTHING.at(place))
+        findings.append(kinds.SAYS_NOTHING.at(place, voorstel=_voorstel(file, soort)))
     if not fits_its_name(file.content, found):
         findings.append(kinds.WRONG_EXTENSION.at(place, content=str(file.content)))
     return next(one for one in _numbered(found) if _is_new(one, taken))
+
+
+def _voorstel(file: BundleFile, soort: str) -> str:
+    """A name for *file*, out of what is known of it; an example where that is nothing."""
+    stem = _EXAMPLE if soort == _OVERIG[0] else soort
+    return f"{stem.capitalize()}.{extension_of(file.content, file.base)}"
 
 
 def _numbered(name: str) -> Iterator[str]:
