@@ -4,7 +4,7 @@ from binascii import a2b_base64
 from collections.abc import Iterator
 from typing import Final
 
-from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning
+from gateway.domain.dossier import Document, Dossier, Leerling, Onderwijsondersteuning, Toets
 from gateway.rules.places import LEERLING, each
 
 _Found = Iterator[tuple[str, Document]]
@@ -55,9 +55,16 @@ def _of_support(support: Onderwijsondersteuning) -> _Found:
 def _of_tests(leerling: Leerling) -> _Found:
     toetsen = () if leerling.toetslijst is None else leerling.toetslijst.toets
     for path, toets in each(f"{LEERLING}/toetslijst/toets", toetsen):
-        yield from each(f"{path}/resultaat/document", _one(toets.resultaat.document))
-        for place, onderdeel in each(f"{path}/toetsonderdeel", toets.toetsonderdeel):
-            yield from each(f"{place}/resultaat/document", _one(onderdeel.resultaat.document))
+        if toets.resultaat.document is not None:
+            yield f"{path}/resultaat/document", toets.resultaat.document
+        if toets.toetsonderdeel:
+            yield from _of_test_parts(f"{path}/toetsonderdeel", toets)
+
+
+def _of_test_parts(inside: str, toets: Toets) -> _Found:
+    for path, onderdeel in each(inside, toets.toetsonderdeel):
+        if onderdeel.resultaat.document is not None:
+            yield f"{path}/resultaat/document", onderdeel.resultaat.document
 
 
 def _one(document: Document | None) -> tuple[Document, ...]:

@@ -12,7 +12,7 @@ Parties = Iterable[tuple[str, Party]]
 
 SCHOOL: Final = "huidigeschool"
 LEERLING: Final = f"{SCHOOL}/leerling"
-_USUAL: Final = 20
+_USUAL: Final = 60
 
 
 def each(path: str, items: Sequence[Item]) -> Iterable[tuple[str, Item]]:
@@ -30,7 +30,7 @@ def _numbered(path: str, count: int) -> Iterator[str]:
     return (f"{path}[{number}]" for number in range(1, count + 1))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _kept(path: str, count: int) -> tuple[str, ...]:
     """The same paths return in every rule and every dossier, so they are made once."""
     return tuple(_numbered(path, count))
