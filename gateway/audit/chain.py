@@ -97,15 +97,22 @@ def check(entries: Iterable[Entry], *, known: Head | None = None) -> tuple[Findi
     Only against a *known* head, kept elsewhere, can it be seen that the end was cut off or that
     the whole chain was written anew.
     """
-    nummer, digest = 0, BEGINNING
+    return walk(entries, known=known)[1]
+
+
+def walk(
+    entries: Iterable[Entry], *, known: Head | None = None
+) -> tuple[Head, tuple[Finding, ...]]:
+    """The last entry of the chain as far as it is whole, and what is wrong with it, as `check`."""
+    last = Head(nummer=0, digest=BEGINNING)
     for entry in entries:
-        if entry.nummer != nummer + 1:
-            return (MISSING.at(nummer=nummer),)
-        if entry.vorige != digest:
-            return (ALTERED.at(nummer=nummer or 1),)
-        nummer, digest = entry.nummer, entry.digest
-        if known and nummer == known.nummer and digest != known.digest:
-            return (REWRITTEN.at(nummer=nummer),)
-    if known and nummer < known.nummer:
-        return (TRUNCATED.at(nummer=nummer, bekend=known.nummer),)
-    return ()
+        if entry.nummer != last.nummer + 1:
+            return last, (MISSING.at(nummer=last.nummer),)
+        if entry.vorige != last.digest:
+            return last, (ALTERED.at(nummer=last.nummer or 1),)
+        last = Head(nummer=entry.nummer, digest=entry.digest)
+        if known and last.nummer == known.nummer and last.digest != known.digest:
+            return last, (REWRITTEN.at(nummer=last.nummer),)
+    if known and last.nummer < known.nummer:
+        return last, (TRUNCATED.at(nummer=last.nummer, bekend=known.nummer),)
+    return last, ()

@@ -37,6 +37,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "worker": "Let dossiers expire whose term has passed, and erase what was kept long enough.",
     "migrate": "Make the tables of the database, or bring them up to date.",
     "school": "Register the schools that take part, and the certificates that speak for them.",
+    "audit": "Check the audit log of a gateway, also against what was noted of it elsewhere.",
     "certificate": "Issue certificates to schools and servers, and revoke them.",
 }
 """Name of a command, which is that of its module as well -> the first sentence of its help."""

@@ -24,6 +24,7 @@ _ONLY_THE_OWNER: Final = 0o600
 _PATIENCE_IN_SECONDS: Final = 30
 _PATIENT: Final = f"PRAGMA busy_timeout = {_PATIENCE_IN_SECONDS * 1000}"
 _EAGER: Final = "PRAGMA busy_timeout = 5"
+_READS: Final = "overstap_reads"
 _PRAGMAS: Final = (
     _PATIENT,
     "PRAGMA journal_mode = WAL",
@@ -84,6 +85,11 @@ def _open_postgresql(address: URL) -> Engine:
     return engine
 
 
+def for_reading(engine: Engine) -> Engine:
+    """*engine*, for transactions that change nothing and so keep nobody waiting."""
+    return engine.execution_options(**{_READS: True})
+
+
 def _keep_silent(context: ExceptionContext) -> None:
     """Leave out what PostgreSQL says of the row, which would repeat it."""
     state = getattr(context.original_exception, "sqlstate", None)
@@ -117,8 +123,11 @@ def _begin(connection: Connection) -> None:
     Take the write lock, or raise OperationalError where that takes too long.
 
     Left to itself SQLite soon asks for it only ten times a second, and then a busy neighbour
-    keeps it away for seconds on end.
+    keeps it away for seconds on end. Whoever only reads does not take it.
     """
+    if connection.get_execution_options().get(_READS):
+        connection.exec_driver_sql("BEGIN")
+        return
     until = time.monotonic() + _PATIENCE_IN_SECONDS
     while not _has_begun(connection, is_last_try=time.monotonic() > until):
         pass

@@ -66,10 +66,17 @@ def _entry(row: RowMapping) -> Entry:
     try:
         return Entry(
             nummer=row["nummer"],
-            moment=row["moment"],
+            moment=_text(row["moment"]),
             gebeurtenis=Event(row["gebeurtenis"]),
             velden=json.loads(row["velden"]),
-            vorige=row["vorige"],
+            vorige=_text(row["vorige"]),
         )
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         raise Misused(ALTERED.at(nummer=row["nummer"])) from None
+
+
+def _text(value: object) -> str:
+    """*value*; raises TypeError where it is no text, which SQLite takes in any column."""
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value
