@@ -194,6 +194,17 @@ class TestToetsen:
             ("AE", niveau)
         ]
 
+    @pytest.mark.parametrize("more", [{"Toets": "E7"}, {"Vormingsgebied": "Rekenen"}])
+    def test_among_columns_of_the_school(self, tmp_path, more):
+        """That each row has its school year and school makes results no schoolloopbaan."""
+        row = {"LeerlingNr": "80001", "Schooljaar": "2024-2025", "BrinVest": "99XX00"}
+        own = {"Groep": "7", "Groepscode": "7A", "Afnamedatum": "20-6-2025"}
+        (conversion,) = read(tmp_path, {**row, **own, **more}).conversions
+
+        told = [one.facts["what"] for one in conversion.findings if one.rule == "GW.OMZ53"]
+        assert told == ([] if "Toets" in more else ["de toets of de afnamedatum"])
+        assert "GW.OMZ55" in [one.rule for one in conversion.findings]
+
     def test_dle_beyond_the_limit(self, tmp_path):
         """A DLE of more than 60 stays the text that it is."""
         row = {"LeerlingNr": "80001", "Toets": "E7", "Afnamedatum": "20-6-2025", "DLE": ">60"}

@@ -25,13 +25,14 @@ class Onderwerp:
     What a list is about: one row for each pupil, or rows of one kind of thing of a pupil.
 
     A list is about it where it has all fields of one *kenmerk*; *velden* leads from a folded
-    header to its field. *woorden* holds, by field, the folded words of one LAS and what every
-    LAS says for them.
+    header to its field; *eigen* are fields that no list about anything else has. *woorden* holds,
+    by field, the folded words of one LAS and what every LAS says for them.
     """
 
     naam: str
     kenmerk: tuple[frozenset[str], ...]
     velden: Mapping[str, str]
+    eigen: frozenset[str] = frozenset()
     woorden: Words = field(default_factory=dict)
 
     def also(self, columns: Columns) -> "Onderwerp":
@@ -65,8 +66,11 @@ def _folded(columns: Columns) -> Mapping[str, str]:
     return {folded(header): naam for naam, headers in columns.items() for header in headers}
 
 
-def _onderwerp(naam: str, *kenmerk: frozenset[str], velden: Columns) -> Onderwerp:
-    return Onderwerp(naam=naam, kenmerk=kenmerk, velden=_folded({**_WIE, **velden}))
+def _onderwerp(
+    naam: str, *kenmerk: frozenset[str], velden: Columns, eigen: frozenset[str] = frozenset()
+) -> Onderwerp:
+    known = _folded({**_WIE, **velden})
+    return Onderwerp(naam=naam, kenmerk=kenmerk, velden=known, eigen=eigen)
 
 
 _NUMMER: Final[Columns] = {
@@ -283,6 +287,8 @@ TOETS: Final = _onderwerp(
     "toets",
     frozenset({"toetscode", "afnamedatum"}),
     frozenset({"toetsnaam", "afnamedatum"}),
+    frozenset({"leergebied", "afnamedatum"}),
+    eigen=frozenset({"afnamedatum"}),
     velden={
         "toetscode": ("Toetscode",),
         "toetsnaam": ("Toets", "Toetsnaam", "Naam toets"),

@@ -121,8 +121,7 @@ def recognised(
     table: Table, school: Schoolbestand, las: Las, *, findings: list[Finding]
 ) -> Lijst | None:
     """What *table* is about; None, and a finding, where no column says whose a row is."""
-    possible = [onderwerp for onderwerp in las.onderwerpen if _is_about(table, onderwerp, school)]
-    onderwerp = max((*possible, las.leerling), key=lambda one: len(_fields(table, one, school)))
+    onderwerp = _subject(table, school, las)
     columns = _fields(table, onderwerp, school)
     if not _says_whose(frozenset(columns.values())):
         findings.append(kinds.UNKNOWN_LIST.at(table.naam))
@@ -141,6 +140,20 @@ def unknown_fields(school: Schoolbestand, las: Las) -> Iterator[Finding]:
 
 def _says_whose(fields: frozenset[str]) -> bool:
     return bool(_NUMBERS & fields) or any(names <= fields for names in _NAMES)
+
+
+def _subject(table: Table, school: Schoolbestand, las: Las) -> Onderwerp:
+    """What *table* is about: what most columns are of, or one that nothing else has."""
+
+    def known(one: Onderwerp) -> int:
+        return len(_fields(table, one, school))
+
+    def is_sure(one: Onderwerp) -> bool:
+        return not one.eigen.isdisjoint(_fields(table, one, school).values())
+
+    possible = [one for one in las.onderwerpen if _is_about(table, one, school)]
+    best = max(possible, key=lambda one: (is_sure(one), known(one)), default=las.leerling)
+    return max((best, las.leerling), key=known)
 
 
 def _is_about(table: Table, onderwerp: Onderwerp, school: Schoolbestand) -> bool:
