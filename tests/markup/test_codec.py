@@ -1,5 +1,6 @@
 """Between element and model."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -269,6 +270,26 @@ class TestLenientReading:
             read = decode_leniently(Overstapdossier, damaged(pristine, position, damage))
 
             assert isinstance(read, Overstapdossier)
+
+    @pytest.mark.parametrize(("start", "damage"), list(enumerate(DAMAGE.values(), 1)), ids=DAMAGE)
+    def test_same_as_strict_where_that_reads(self, start, damage):
+        """Whatever happens to one element, the strict reading refuses it or makes the same."""
+        pristine = parse(print_overstapdossier(an_overstapdossier()))
+
+        for position in range(start, sum(1 for _ in pristine.iter("*")), 5):
+            root = damaged(pristine, position, damage)
+            try:
+                read = decode(Overstapdossier, root)
+            except Unreadable:
+                continue
+            assert read == decode_leniently(Overstapdossier, root)
+
+    def test_other_order(self):
+        """Children in another order than that of the schema are read by their names."""
+        in_order = decode(Adres, an_element(ADRES))
+        turned = "".join(reversed(re.findall(r"<[a-z]+>[^<]*</[a-z]+>", ADRES)))
+
+        assert decode(Adres, an_element(turned)) == in_order
 
     def test_same_as_strict_where_valid(self):
         """Of a valid dossier both readings make the same."""
