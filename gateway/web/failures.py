@@ -1,5 +1,6 @@
 """Whatever goes wrong is answered in one form, and what we did wrong is written down."""
 
+from collections.abc import Mapping
 from functools import partial
 from http import HTTPStatus
 from typing import Final
@@ -9,7 +10,13 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, UnsupportedMedi
 
 from gateway.domain.errors import OverstapError, TooManyAttempts, Unidentified
 from gateway.web.log import Log, request_id, without_values
-from gateway.web.problems import is_of_the_gateway, of_error, of_status
+from gateway.web.problems import STATUSES, is_of_the_gateway, of_error, of_status
+
+HEADERS_OF_PROBLEMS: Final[Mapping[int, tuple[tuple[str, str], ...]]] = {
+    STATUSES[TooManyAttempts]: (("Retry-After", "Na hoeveel seconden het weer kan."),),
+    STATUSES[Unidentified]: (("WWW-Authenticate", "Waarmee een school zich meldt: Certificate."),),
+}
+"""Status -> the headers that come with it, and what each holds."""
 
 _AN_HOUR: Final = 3600
 

@@ -9,6 +9,7 @@ from gateway.domain.errors import Misused, NotAdmitted, OverstapError, Unidentif
 from gateway.domain.outcomes import OUTCOMES
 from gateway.web.bodies import Velden, schema_of
 from gateway.web.calls import Answer, Call, Parameter
+from gateway.web.failures import HEADERS_OF_PROBLEMS
 from gateway.web.headers import VERSION
 from gateway.web.media import JSON
 from gateway.web.problems import HTTP_PROBLEMS, MEDIA_TYPE, STATUSES
@@ -114,7 +115,7 @@ def _bad(call: Call) -> Json:
         names[STATUSES[outcome]].append(OUTCOMES[outcome])
     for status in _statuses(call):
         names[status].append(HTTP_PROBLEMS[status][0])
-    return {str(int(status)): _problem(sorted(set(names[status]))) for status in sorted(names)}
+    return {str(int(status)): _problem(status, set(names[status])) for status in sorted(names)}
 
 
 def _outcomes(call: Call) -> set[type[OverstapError]]:
@@ -126,11 +127,12 @@ def _statuses(call: Call) -> tuple[int, ...]:
     return (*call.statuses, *((413, 415, 500) if call.takes else (500,)))
 
 
-def _problem(names: list[str]) -> Json:
-    return {
-        "description": ", ".join(names),
-        "content": {MEDIA_TYPE: {"schema": _named("Probleem")}},
-    }
+def _problem(status: int, names: set[str]) -> Json:
+    content = ((MEDIA_TYPE, "Probleem"),)
+    headers = HEADERS_OF_PROBLEMS.get(status, ())
+    return _answer(
+        Answer(status=status, words=", ".join(sorted(names)), content=content, headers=headers)
+    )
 
 
 def _named(schema: str) -> Mapping[str, str]:
