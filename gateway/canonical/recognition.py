@@ -64,6 +64,13 @@ NO_DOSSIER: Final = Kind(
     advice="Maak het overstapdossier opnieuw; meld het bij de leverancier als dit zo blijft.",
     who=Actor.SUPPLIER,
 )
+TWO_DOSSIERS: Final = Kind(
+    rule="GW.DOC14",
+    message="In dit overstapdossier zit meer dan één OSO-dossier.",
+    advice="Maak voor elk OSO-dossier een eigen overstapdossier; meld het bij de leverancier als "
+    "dit zo blijft.",
+    who=Actor.SUPPLIER,
+)
 OTHER_ENVELOPE: Final = Kind(
     rule="GW.DOC05",
     message="Dit overstapdossier is van een editie die hier niet gelezen wordt.",
@@ -108,7 +115,7 @@ def dossier_in(root: etree._Element) -> etree._Element:
         return root
     held = [child for child in root.iterchildren("{*}dossier") if _is_oso(etree.QName(child))]
     if len(held) != 1:
-        raise Unreadable(NO_DOSSIER.at(line=root.sourceline))
+        raise Unreadable((TWO_DOSSIERS if held else NO_DOSSIER).at(line=root.sourceline))
     return held[0]
 
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
@@ -31,6 +32,7 @@ Told = TypeVar("Told")
 _API: Final = "/api/v1"
 _OVERDRACHTEN: Final = f"{_API}/overdrachten"
 _OPHALINGEN: Final = f"{_API}/ophalingen"
+_SAYABLE: Final = re.compile("[!-~]*")
 _XML: Final = {"Content-Type": "application/xml"}
 
 
@@ -122,6 +124,8 @@ class Client:
         return self._told(ask, verdict_of)
 
     def _handed_in(self, path: str, document: bytes, *, key: str, query: dict[str, str]) -> Stand:
+        if not _SAYABLE.fullmatch(key):
+            raise Misused(kinds.NO_NAME_OF_CALL.at())
         headers = {**_XML, "Idempotency-Key": key or str(uuid4())}
         ask = Ask(
             method="POST",

@@ -69,6 +69,13 @@ NO_AUTHORITY: Final = Kind(
     advice="Gebruik het bestand in PEM-vorm (BEGIN CERTIFICATE) dat de beheerder van de gateway "
     "gaf.",
 )
+NO_NAME_OF_CALL: Final = Kind(
+    rule="GW.NET14",
+    message="De naam die een aanroep van het programma kreeg (Idempotency-Key) kan niet mee in "
+    "een kop van HTTP.",
+    advice="Laat het programma daarvoor een UUID maken.",
+    who=Actor.SUPPLIER,
+)
 LOCKED_KEY: Final = Kind(
     rule="GW.NET13",
     message="De sleutel van de school is met een wachtwoord versleuteld.",

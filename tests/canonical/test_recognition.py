@@ -57,7 +57,7 @@ def test_prefix_does_not_matter():
         (f'<overstapdossier xmlns="{ENVELOPE}:1"/>', recognition.NO_DOSSIER),
         (enveloped("<dossier/>"), recognition.NO_DOSSIER),
         (enveloped(f'<dossier xmlns="{OSO}/2018/dossier"/>'), recognition.BRING_FIRST),
-        (enveloped(f'<dossier xmlns="{OSO}/2019/dossier"/>' * 2), recognition.NO_DOSSIER),
+        (enveloped(f'<dossier xmlns="{OSO}/2019/dossier"/>' * 2), recognition.TWO_DOSSIERS),
     ],
 )
 def test_refused(document, kind):

@@ -72,6 +72,19 @@ class TestErrors:
         with pytest.raises(WrongState):
             po.release(released[2])
 
+    @pytest.mark.parametrize("key", ["sleutel-\u20ac", "a\nb", " a", "a b", "caf\u00e9", "\x7f"])
+    def test_name_of_a_call(self, po, key):
+        """A name for a call that cannot stand in a header is refused before anything is sent."""
+        calls = (
+            lambda: po.submit(a_signed_overstapdossier(), key=key),
+            lambda: po.supplement(SOME_ID, a_signed_overstapdossier(), key=key),
+        )
+        for call in calls:
+            with pytest.raises(Misused) as caught:
+                call()
+
+            assert rules(caught) == ["GW.NET14"]
+
     def test_question(self, vo):
         """A question that is not as it should be is Misused, with all that is wrong."""
         with pytest.raises(Misused) as caught:
