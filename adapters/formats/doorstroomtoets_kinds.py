@@ -115,7 +115,8 @@ NO_ADVICE: Final = Kind(
 )
 NO_RESULT: Final = Kind(
     rule="GW.DST17",
-    message="Dit leerlingresultaat bevat geen toetsadvies; de toets telt niet als gemaakt.",
+    message="Dit leerlingresultaat bevat geen bruikbaar toetsadvies; de toets telt niet als "
+    "gemaakt.",
     advice="Vraag de toetsaanbieder om het volledige resultaat.",
     severity=Severity.WARNING,
     who=Actor.SUPPLIER,

@@ -244,7 +244,8 @@ LACKS: Final = Kind(
 NO_NAME: Final = Kind(
     rule="GW.OMZ46",
     message="De leerling heeft in de export geen achternaam; er is geen dossier gemaakt.",
-    advice="Kies in {las} een export met volledige namen.",
+    advice="Kijk eerst naar de meldingen over de bestanden; is er niets met een bestand, kies dan "
+    "in {las} een export met volledige namen.",
 )
 BAD_PGN: Final = Kind(
     rule="GW.OMZ47",
@@ -263,7 +264,7 @@ PGN_DIFFERS: Final = Kind(
 )
 STATUS_CONFLICT: Final = Kind(
     rule="GW.OMZ50",
-    message="Volgens de lijst volgt de leerling geen onderwijs meer; geen dossier gemaakt.",
+    message="Volgens de lijst volgt de leerling nu geen onderwijs; geen dossier gemaakt.",
     advice="Klopt dat niet, herstel dan de status in {las} en maak de lijst opnieuw.",
     severity=Severity.WARNING,
 )
