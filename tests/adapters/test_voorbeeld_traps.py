@@ -103,6 +103,7 @@ def test_same_bytes(trap, tmp_path):
 TOGETHER = {
     ("zonder-edexml", "naam-in-een-kolom"): "GW.OMZ21 GW.OMZ50*2 GW.OMZ66*6",
     ("zonder-uwlr", "zonder-verzorgers"): "GW.OMZ36 GW.OMZ59*4",
+    ("alleen-voorlopig", "doorstroomtoets-concept"): "GW.OMZ61*4 GW.DST06*4",
     ("maand-eerst", "komma-utf8"): VERWACHT["maand-eerst"].more,
 }
 

@@ -16,7 +16,7 @@ _CODES: Final = {
     "AMN": "AMN",
     "Leerling in beeld": "LEERLING_IN_BEELD",
 }
-_ADVIEZEN: Final = {
+ADVIEZEN: Final = {
     "havo": "HAVO",
     "vwo": "VWO",
     "havo/vwo": "HAVO_TM_VWO",
@@ -27,12 +27,18 @@ _ADVIEZEN: Final = {
     "vso": "VSO",
     "80": "GEEN_SPECIFIEK_ADVIES_MOGELIJK",
 }
+"""The advices of the invented pupils, as the chain has them."""
 _Document = dict[str, object]
 
 
 def eck_id(one: Bedacht) -> str:
     """The ECK-iD of an invented pupil."""
-    return f"https://ketenid.nl/verzonnen/{one.rang:064x}"
+    return eck_id_of(one.key)
+
+
+def eck_id_of(key: str) -> str:
+    """The ECK-iD of whom the EDEXML calls *key*."""
+    return f"https://ketenid.nl/verzonnen/{key.encode().hex():0>64}"
 
 
 def resultaat(
@@ -85,9 +91,9 @@ def schooladviezenlijst(leerlingen: Iterable[Bedacht], brin: str) -> _Document:
         **_envelope("Schooladviezenlijst"),
         "deelnemersgroep": _groep(brin),
         "deelnemers": [
-            {**_deelnemer(one), "schooladvies": {"advies": _ADVIEZEN[traject_of(one).voorlopig]}}
+            {**_deelnemer(one), "schooladvies": {"advies": ADVIEZEN[traject_of(one).voorlopig]}}
             for one in leerlingen
-            if traject_of(one).voorlopig in _ADVIEZEN
+            if traject_of(one).voorlopig in ADVIEZEN
         ],
     }
 

@@ -8,8 +8,9 @@ from lxml import etree
 
 from adapters.formats.trees import child, children, local
 from adapters.formats.voorbeeld.edexml import edexml
+from adapters.formats.voorbeeld.keten import eck_id_of
 from adapters.formats.voorbeeld.printing import printed
-from adapters.formats.voorbeeld.val import Ander, Leerlingen, Val
+from adapters.formats.voorbeeld.val import Ander, Leerlingen, Val, without
 
 _UWLR: Final = "http://www.edustandaard.nl/leerresultaten/2/leerlinggegevens"
 _VORIG: Final = "2024-2025"
@@ -178,6 +179,38 @@ def _first_name_only(root: etree._Element) -> None:
         _remove(pupil, "achternaam", "voorvoegsel", "voornamen", "voorletters-1", "geboortedatum")
 
 
+def _postcodes(root: etree._Element) -> None:
+    for pupil in _pupils(root):
+        etree.SubElement(pupil, "postcodenl").text = "9999ZZ"
+
+
+def _additions(root: etree._Element) -> None:
+    """What a supplier adds of its own, where the standard has a place for it."""
+    for pupil in _pupils(root):
+        blok = etree.SubElement(etree.SubElement(pupil, "toevoegingen"), "blok")
+        etree.SubElement(blok, "kleurgroep").text = "blauw"
+
+
+def _whole_number(root: etree._Element) -> None:
+    """The number of 1.03, of a pupil of whom no list has one."""
+    pupil = _leavers(root)[0]
+    _remove(pupil, "bsn_ondwnr-4")
+    etree.SubElement(pupil, "sofinummer").text = "999911120"
+
+
+def _group_of_another_year(root: etree._Element) -> None:
+    """A group that moved up in name only: its pupils have the year that they are in."""
+    for groep in [one for one in root.iter("groep") if one.find("naam") is not None]:
+        _remove(groep, "jaargroep")
+        etree.SubElement(groep, "jaargroep").text = "7"
+
+
+def with_eck_ids(root: etree._Element) -> None:
+    """Each pupil with an ECK-iD beside the key of the LAS."""
+    for pupil in _pupils(root):
+        pupil.set("eckid", eck_id_of(pupil.get("key") or ""))
+
+
 def _last_year(leerlingen: Leerlingen, brin: str) -> Iterator[tuple[str, bytes]]:
     root = edexml(leerlingen, brin, auteur="Verzonnen LAS")
     _school(root, "schooljaar", _VORIG)
@@ -265,6 +298,21 @@ EDEXML: Final = {
     ),
     "eigen-element": Val(
         zin="De EDEXML heeft een element dat de standaard niet kent.", edexml=_own_element
+    ),
+    "postcode-in-edexml": Val(
+        zin="De EDEXML heeft bij leerlingen een postcode, zonder straat.", edexml=_postcodes
+    ),
+    "toevoegingen": Val(
+        zin="De leverancier zet eigen gegevens in toevoegingen van de EDEXML.", edexml=_additions
+    ),
+    "sofinummer": Val(
+        zin="Alleen de EDEXML heeft een heel BSN, van een leerling en onder de oude naam.",
+        edexml=_whole_number,
+        lijst={"leerlingen": without("BSN", "Onderwijsnummer")},
+    ),
+    "groep-van-ander-jaar": Val(
+        zin="Groepen hebben in de EDEXML een ander leerjaar dan de leerlingen erin.",
+        edexml=_group_of_another_year,
     ),
     "dubbel-element": Val(zin="Een element staat bij een leerling twee keer.", edexml=_born_twice),
     "alleen-roepnaam": Val(

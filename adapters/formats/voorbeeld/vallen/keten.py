@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from adapters.formats.voorbeeld import keten
+from adapters.formats.voorbeeld.adviezen import traject_of
 from adapters.formats.voorbeeld.val import Erbij, Leerlingen, Val
+from adapters.formats.voorbeeld.vallen.edexml import with_eck_ids
 
 _LIJST: Final = frozenset({"doorstroomtoets"})
 _MAP: Final = "doorstroomtoets"
@@ -49,6 +51,40 @@ def _in_other_words(data: bytes) -> bytes:
 def _with_list(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
     yield from _results(label="ECK-iD")(leerlingen, brin)
     yield f"{_MAP}/deelnemers.json", keten.as_json(keten.deelnemerslijst(leerlingen, brin))
+
+
+def _with(old: str, new: str) -> Callable[[bytes], bytes]:
+    """The message with *old*, a pattern, as *new* in it."""
+    return lambda data: re.sub(old.encode(), new.encode(), data)
+
+
+def _doubtful_list(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
+    """The second pupil stands on the list once more, with the ECK-iD of the first."""
+    yield from _results(label="ECK-iD")(leerlingen, brin)
+    first, second, *_ = (one for one, _ in keten.takers(leerlingen))
+    lijst = keten.deelnemerslijst(leerlingen, brin)
+    again = keten.as_json(keten.deelnemerslijst([second], brin))
+    wrong = again.replace(keten.eck_id(second).encode(), keten.eck_id(first).encode())
+    yield f"{_MAP}/deelnemers.json", keten.as_json(lijst)
+    yield f"{_MAP}/nog-een.json", wrong
+
+
+def _two_of_one_moment(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
+    yield from _results()(leerlingen, brin)
+    one, toets = next(keten.takers(leerlingen))
+    document = keten.resultaat(one, replace(toets, score=(toets.score or 0) + 1))
+    yield f"{_MAP}/nog-een.json", keten.as_json(document)
+
+
+def _other_advices(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
+    """Of one pupil another advice than the list has, of another none that the chain knows."""
+    first, second, *_ = (one for one in leerlingen if traject_of(one).voorlopig in keten.ADVIEZEN)
+    data = keten.as_json(keten.schooladviezenlijst([first, second], brin))
+    known = [f'"advies": "{keten.ADVIEZEN[traject_of(one).voorlopig]}"' for one in (first, second)]
+    other = "VSO" if "VSO" not in known[0] else "VWO"
+    head, _, tail = data.decode().partition(known[0])
+    tail = tail.replace(known[1], '"advies": "KANSKLAS"', 1)
+    yield f"{_MAP}/schooladviezen.json", f'{head}"advies": "{other}"{tail}'.encode()
 
 
 def _replaced(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
@@ -116,6 +152,63 @@ KETEN: Final = {
         zin="De toetsaanbieder noemt alleen een ECK-iD, en nergens staat wie dat is.",
         zonder=_LIJST,
         erbij=_results(label="ECK-iD"),
+    ),
+    "doorstroomtoets-eckid-in-edexml": Val(
+        zin="De toetsaanbieder noemt alleen een ECK-iD, en de EDEXML heeft dat ook.",
+        zonder=_LIJST,
+        edexml=with_eck_ids,
+        erbij=_results(label="ECK-iD"),
+    ),
+    "doorstroomtoets-eckid-van-twee": Val(
+        zin="Een deelnemerslijst noemt bij een ECK-iD twee leerlingen.",
+        zonder=_LIJST,
+        erbij=_doubtful_list,
+    ),
+    "doorstroomtoets-andere-versie": Val(
+        zin="De berichten van de toetsaanbieder zijn van een volgende versie.",
+        zonder=_LIJST,
+        erbij=_results(change=_with("_v1.1", "_v2.0")),
+    ),
+    "doorstroomtoets-gelijktijdig": Val(
+        zin="Van een leerling zijn er twee verschillende resultaten van hetzelfde moment.",
+        zonder=_LIJST,
+        erbij=_two_of_one_moment,
+    ),
+    "doorstroomtoets-nieuwe-aanbieder": Val(
+        zin="De toetsaanbieder heeft een code die hier onbekend is.",
+        zonder=_LIJST,
+        erbij=_results(change=_with('("toetsdefinitie"|"id"): "[A-Z_0-9]{3,}"', r'\1: "NIEUW"')),
+    ),
+    "doorstroomtoets-twee-toetsen": Val(
+        zin="Een resultaat noemt op twee plaatsen een andere toets.",
+        zonder=_LIJST,
+        erbij=_results(
+            change=_with('"toetsdefinitie": "[^"]*"', '"toetsdefinitie": "OCW_DOORSTROOMTOETS"')
+        ),
+    ),
+    "doorstroomtoets-geen-datum": Val(
+        zin="Het tijdstip van afname is geen datum met tijd.",
+        zonder=_LIJST,
+        erbij=_results(change=_with('"afnametijdstip": "[^"]*"', '"afnametijdstip": "3 feb"')),
+    ),
+    "doorstroomtoets-twee-adviezen": Val(
+        zin="Een resultaat geeft twee verschillende toetsadviezen.",
+        zonder=_LIJST,
+        erbij=_results(
+            change=_with(
+                r'\{\s*"label": "Toetsadvies"',
+                '{"label": "Toetsadvies", "waarde": "vso"}, {"label": "Toetsadvies"',
+            )
+        ),
+    ),
+    "doorstroomtoets-zonder-advies": Val(
+        zin="Een resultaat heeft geen toetsadvies.",
+        zonder=_LIJST,
+        erbij=_results(change=_with('"label": "Toetsadvies"', '"label": "Advies"')),
+    ),
+    "schooladviezen-anders": Val(
+        zin="De schooladviezenlijst heeft een ander advies dan de lijst, en een onbekend advies.",
+        erbij=_other_advices,
     ),
     "doorstroomtoets-twee-keer": Val(
         zin="Van een leerling is er een eerder en een later resultaat.",

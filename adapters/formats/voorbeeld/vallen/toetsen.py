@@ -60,6 +60,16 @@ def _no_date(root: etree._Element) -> None:
     resultaat.remove(datum)
 
 
+def _own_form(root: etree._Element) -> None:
+    """The first result in a form of the supplier's own, which UWLR allows."""
+    resultaat = _named(root, "osoresultaat")[0].getparent()
+    assert resultaat is not None  # noqa: S101 - our own message
+    for part in resultaat.findall(f"{{{UWLR}}}osoresultaat"):
+        resultaat.remove(part)
+    own = etree.SubElement(resultaat, f"{{{UWLR}}}anderresultaat")
+    etree.SubElement(own, f"{{{UWLR}}}kleur").text = "groen"
+
+
 def _prefixed(root: etree._Element) -> None:
     """Each pupil's key as a number with zeros before it."""
     for element in _named(root, "leerlingid"):
@@ -91,6 +101,9 @@ TOETSEN: Final = {
         zin="Twee toetsresultaten van een leerling hebben dezelfde sleutel.", uwlr=_twice
     ),
     "toets-zonder-datum": Val(zin="Een toetsresultaat heeft geen afnamedatum.", uwlr=_no_date),
+    "anderresultaat": Val(
+        zin="Een toetsresultaat heeft een vorm die de leverancier zelf bedacht.", uwlr=_own_form
+    ),
     "uwlr-met-nullen": Val(
         zin="Het toetsplatform zet nullen voor de leerlingnummers.", uwlr=_prefixed
     ),

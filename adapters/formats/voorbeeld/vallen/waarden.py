@@ -50,6 +50,10 @@ def _padded(leerlingen: Sequence[Bedacht]) -> Sequence[Bedacht]:
     ]
 
 
+def _with_status(status: str) -> Callable[[Lijst], Lijst]:
+    return changed(lambda row: {**row, "Huidige status": status}, first=1)
+
+
 WAARDEN: Final = {
     "nullen-kwijt": Val(
         zin="Leerlingnummers beginnen met nullen, die Excel er in lijsten afhaalt.",
@@ -157,6 +161,28 @@ WAARDEN: Final = {
                     **row,
                     "Huidige status": "Uitgeschreven",
                     "Uitschrijfdatum": "19-12-2025",
+                },
+                first=1,
+            )
+        },
+    ),
+    "status-toekomstig": Val(
+        zin="Volgens de lijst komt een leerling uit de EDEXML nog: de status is Toekomstig.",
+        lijst={"leerlingen": _with_status("Toekomstig")},
+    ),
+    "status-aangemeld": Val(
+        zin="Volgens de lijst is een leerling uit de EDEXML alleen aangemeld.",
+        lijst={"leerlingen": _with_status("Aangemeld")},
+    ),
+    "andere-officiele-naam": Val(
+        zin="Een leerling heet officieel anders dan op school.",
+        lijst={
+            "leerlingen": changed(
+                lambda row: {
+                    **row,
+                    "Officiële voornamen": "Verzonnena",
+                    "Voorvoegsel officieel": "",
+                    "Achternaam officieel": "Geboortenaam",
                 },
                 first=1,
             )
