@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import overload
 
 from adapters.formats.bundle import Bundle, gather
 from adapters.formats.kinds import SCHOOL_MISSING, SCHOOL_NO_SUCH_PUPIL, SCHOOL_OTHER
@@ -21,10 +21,10 @@ from gateway.domain.dossier import Dossier
 from gateway.domain.errors import Misused, Refused, Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.identifiers import Brin, Vestiging
-from gateway.domain.merging.bekende import Bekende
+from gateway.domain.merging.bekende import Bekende, Bekenden
 from gateway.domain.overstapdossier import Kop, Overstapdossier, Software
 from gateway.domain.schooljaar import schooljaar
-from gateway.domain.translation import Conversion, Reading, Upgrade
+from gateway.domain.translation import Conversion, OneByOne, Reading, Upgrade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Omgeving:
     school: Schoolbestand | None
     moment: datetime
     upgrade: Upgrade | None
-    known: tuple[Bekende, ...] = ()
+    known: Bekenden
 
     def keuze(self, leerlingid: str | None) -> Keuze:
         """What the school chose for this pupil alone."""
@@ -46,26 +46,6 @@ class Omgeving:
         general = self.school.keuze.bestemming if self.school else None
         chosen = own if own is not None else general or ()
         return tuple(Vestiging(Brin(one.brin), one.vestiging) for one in chosen)
-
-
-@dataclass(frozen=True, slots=True)
-class Omzettingen(Sequence[Conversion]):
-    """The conversions of a pile of dossiers; each is read as a whole when it is asked for."""
-
-    keuzes: tuple[Keus, ...]
-    omgeving: Omgeving
-
-    def __len__(self) -> int:
-        return len(self.keuzes)
-
-    @overload
-    def __getitem__(self, index: int) -> Conversion: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Conversion]: ...
-    def __getitem__(self, index: int | slice) -> Conversion | Sequence[Conversion]:
-        if isinstance(index, slice):
-            return Omzettingen(self.keuzes[index], self.omgeving)
-        return _converted(self.keuzes[index], self.omgeving)
 
 
 def read(
@@ -88,14 +68,17 @@ def read(
     findings = [*noted, *stapel.findings]
     if not stapel.stukken:
         raise Unreadable(NO_DOSSIERS.at(), *findings)
-    omgeving = Omgeving(school=schoolbestand, moment=moment, upgrade=upgrade, known=tuple(known))
+    omgeving = Omgeving(
+        school=schoolbestand, moment=moment, upgrade=upgrade, known=Bekenden(known)
+    )
     keuzes = newest(stapel.stukken)
     findings += _nobodys(schoolbestand, keuzes)
     findings += _of_an_earlier_year(stapel, moment.date())
     going = tuple(
         keus for keus in keuzes if omgeving.keuze(keus.stuk.leerlingid).overstap is not False
     )
-    return Reading(conversions=Omzettingen(going, omgeving), findings=tuple(findings))
+    conversions = OneByOne(going, partial(_converted, omgeving))
+    return Reading(conversions=conversions, findings=tuple(findings))
 
 
 def _school(bundle: Bundle, path: Path | None) -> tuple[Schoolbestand | None, tuple[Finding, ...]]:
@@ -125,7 +108,7 @@ def _of_an_earlier_year(stapel: Stapel, today: date) -> Iterator[Finding]:
         yield EARLIER_YEAR.at(bron, found=found, expected=expected, las="het LAS")
 
 
-def _converted(keus: Keus, omgeving: Omgeving) -> Conversion:
+def _converted(omgeving: Omgeving, keus: Keus) -> Conversion:
     stuk = keus.stuk
     found = stuk.opened(omgeving.upgrade)
     made, findings = None, (*keus.findings, *found.findings)
@@ -150,9 +133,9 @@ def _wrapped(found: Dossierbestand, dossier: Dossier, omgeving: Omgeving) -> Ove
     return Overstapdossier(kop=_kop(dossier, omgeving), dossier=dossier)
 
 
-def _as_known(made: Overstapdossier, known: tuple[Bekende, ...]) -> Overstapdossier:
+def _as_known(made: Overstapdossier, known: Bekenden) -> Overstapdossier:
     """*made* under the id of the dossier that went before, where there is one of this pupil."""
-    bekende = next((one for one in known if one.is_of(made.dossier.huidigeschool.leerling)), None)
+    bekende = known.of(made.dossier.huidigeschool.leerling)
     if bekende is None:
         return made
     return replace(made, kop=replace(made.kop, dossierId=bekende.dossierId))

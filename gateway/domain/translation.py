@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar, overload
 
 from gateway.domain.dekking import Dekking
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Overstapdossier
+
+Source = TypeVar("Source")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,26 @@ class Reading:
 
     conversions: Sequence[Conversion]
     findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneByOne(Sequence[Conversion], Generic[Source]):
+    """The conversions of *sources*, each made anew when it is asked for."""
+
+    sources: Sequence[Source]
+    converted: Callable[[Source], Conversion]
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+    @overload
+    def __getitem__(self, index: int) -> Conversion: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Conversion]: ...
+    def __getitem__(self, index: int | slice) -> Conversion | Sequence[Conversion]:
+        if isinstance(index, slice):
+            return OneByOne(self.sources[index], self.converted)
+        return self.converted(self.sources[index])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

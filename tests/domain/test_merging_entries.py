@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -18,7 +19,7 @@ from gateway.domain.dossier import (
     Score,
     Vroegschools,
 )
-from gateway.domain.merging.bekende import Bekende
+from gateway.domain.merging.bekende import Bekende, Bekenden
 from tests.dossier_builders import (
     a_document,
     a_dossier_of,
@@ -154,3 +155,20 @@ def test_who_an_earlier_dossier_is_of(known, named, same):
     bekende = Bekende.of(an_overstapdossier(dossier=a_dossier_of(**bare | known)))
 
     assert bekende.is_of(a_leerling(**bare | named)) is same
+
+
+def test_found_among_many():
+    """Among all who are known the first who is the pupil is found, as if each was looked at."""
+    numbers = [
+        {"bsn": bsn, "onderwijsnummer": other, "leerlingid": own}
+        for bsn, other, own in product((None, "999990019", "999990020"), (None, "8", "9"), "12")
+    ]
+    known = [
+        Bekende.of(an_overstapdossier(dossier=a_dossier_of(**each))) for each in numbers[::-1]
+    ]
+    bekenden = Bekenden(known)
+
+    for each in numbers:
+        leerling = a_leerling(**each)
+        assert bekenden.of(leerling) is next((one for one in known if one.is_of(leerling)), None)
+    assert Bekenden(()).of(leerling) is None

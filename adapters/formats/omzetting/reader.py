@@ -1,11 +1,10 @@
 """From a bundle that a school gathered out of its LAS to overstapdossiers of who leaves."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import overload
 
 from adapters.formats.bundle import Bundle, gather
 from adapters.formats.kinds import SCHOOL_NO_SUCH_PUPIL
@@ -34,38 +33,7 @@ from gateway.domain.errors import Misused, Unreadable
 from gateway.domain.findings import Finding
 from gateway.domain.merging.bekende import Bekende
 from gateway.domain.overstapdossier import Software
-from gateway.domain.translation import Conversion, Read, Reading, Upgrade
-
-
-@dataclass(frozen=True, slots=True)
-class Omzettingen(Sequence[Conversion]):
-    """The conversions of an export; each dossier is made when it is asked for."""
-
-    kandidaten: tuple[Kandidaat, ...]
-    omgeving: Omgeving
-
-    def __len__(self) -> int:
-        return len(self.kandidaten)
-
-    @overload
-    def __getitem__(self, index: int) -> Conversion: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Conversion]: ...
-    def __getitem__(self, index: int | slice) -> Conversion | Sequence[Conversion]:
-        if isinstance(index, slice):
-            return Omzettingen(self.kandidaten[index], self.omgeving)
-        return self._made(self.kandidaten[index])
-
-    def _made(self, kandidaat: Kandidaat) -> Conversion:
-        refused = kandidaat.refused
-        made = None if refused else overstapdossier_of(kandidaat, self.omgeving)
-        if made is None:
-            kandidaat.results()  # what is wrong with them is told all the same
-        dossier = completed(kandidaat, made, self.omgeving)
-        noted = kandidaat.findings
-        findings = told(told_of_known(noted) if kandidaat.bekende else noted, self.omgeving.las)
-        naam = kandidaat.leerlingid or kandidaat.key
-        return Conversion(leerling=naam, overstapdossier=dossier, findings=findings)
+from gateway.domain.translation import Conversion, OneByOne, Read, Reading, Upgrade
 
 
 def reader_of(las: Las, upgrade: Upgrade | None = None) -> Read:
@@ -143,7 +111,20 @@ def _reading(
     )
     leavers = leavers_of(kandidaten, omgeving, export)
     export.findings.extend(_of_the_school(kandidaten, leavers, omgeving))
-    return Reading(conversions=Omzettingen(leavers, omgeving), findings=told(export.findings, las))
+    conversions = OneByOne(leavers, partial(_made, omgeving))
+    return Reading(conversions=conversions, findings=told(export.findings, las))
+
+
+def _made(omgeving: Omgeving, kandidaat: Kandidaat) -> Conversion:
+    refused = kandidaat.refused
+    made = None if refused else overstapdossier_of(kandidaat, omgeving)
+    if made is None:
+        kandidaat.results()  # what is wrong with them is told all the same
+    dossier = completed(kandidaat, made, omgeving)
+    noted = kandidaat.findings
+    findings = told(told_of_known(noted) if kandidaat.bekende else noted, omgeving.las)
+    naam = kandidaat.leerlingid or kandidaat.key
+    return Conversion(leerling=naam, overstapdossier=dossier, findings=findings)
 
 
 def _of_the_school(

@@ -1,7 +1,11 @@
 """A pupil of whom an overstapdossier was made before, as a later export may name them."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from operator import itemgetter
 
 from gateway.domain.dossier import Leerling
 from gateway.domain.overstapdossier import Adviestraject, GegevenAdvies, Overstapdossier
@@ -63,6 +67,28 @@ class Bekende:
             if own and other:
                 return own == other
         return self.leerlingid is not None and self.leerlingid == leerling.leerlingid
+
+
+class Bekenden:
+    """All who are known, among whom a pupil is found without a look at each of them."""
+
+    def __init__(self, known: Iterable[Bekende]) -> None:
+        self._by_number: dict[tuple[str, str], list[tuple[int, Bekende]]] = defaultdict(list)
+        for place, one in enumerate(known):
+            for number in _numbers(one):
+                self._by_number[number].append((place, one))
+
+    def of(self, leerling: Leerling) -> Bekende | None:
+        """The first who is *leerling*, if anybody is."""
+        near = chain.from_iterable(self._by_number.get(each, ()) for each in _numbers(leerling))
+        found = ((place, one) for place, one in near if one.is_of(leerling))
+        return min(found, key=itemgetter(0), default=(0, None))[1]
+
+
+def _numbers(of: Bekende | Leerling) -> Iterator[tuple[str, str]]:
+    """The numbers by which two can be the same pupil."""
+    numbers = (("bsn", of.bsn), ("onderwijsnummer", of.onderwijsnummer), ("las", of.leerlingid))
+    return ((name, number) for name, number in numbers if number is not None)
 
 
 def _adviezen(dossier: Overstapdossier) -> tuple[Advies | None, Advies | None]:
