@@ -13,6 +13,13 @@ _NINE_DIGITS: Final = re.compile(r"(?<!\d)(?=(\d(?:[\W_]{0,3}\d){8})(?!\d))")
 # What XML 1.0 cannot say, and a lone half of a pair that UTF-8 cannot write.
 _UNSAYABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST: Final = 40
+_ENDINGS: Final = frozenset(
+    {"pdf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg"}
+    | {"doc", "docx", "docm", "xls", "xlsx", "xlsm", "ppt", "pptx", "pptm", "odt", "ods", "odp"}
+    | {"odf", "rtf", "txt", "csv", "xml", "json", "html", "htm", "msg", "eml", "zip", "rar", "7z"}
+    | {"mp3", "mp4", "mov", "wav", "exe", "toml"}
+)
+"""What behind the last dot of a name is no part of it; behind a dot stand surnames as well."""
 _FOLDED: Final = re.compile(r"[\W_]+")
 
 
@@ -79,8 +86,8 @@ def shown_attachment(naam: str, vocabulary: frozenset[str]) -> str:
     """
     folder, _, base = naam.rpartition("/")
     stem, dot, extension = base.rpartition(".")
-    if not dot:
-        stem, extension = extension, ""
+    if extension.lower() not in _ENDINGS:
+        stem, dot, extension = base, "", ""
     parts = re.split(r"([\W_]+)", stem)
     masked = "".join(
         part if index % 2 or not part or folded(part) in vocabulary else "…"

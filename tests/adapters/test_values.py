@@ -157,8 +157,14 @@ def test_names_of_files(naam, said):
     assert shown(naam) == said
 
 
-def test_names_of_attachments():
-    """Of an attachment's name only the words that say what it is are shown."""
-    said = shown_attachment("70001/OKR van Zoë_999900018.pdf", frozenset({"okr", "van"}))
-
-    assert said == "70001/OKR van …_….pdf"
+@pytest.mark.parametrize(
+    ("naam", "said"),
+    [
+        ("70001/OKR van Zoë_999900018.pdf", "70001/OKR van …_….pdf"),
+        ("70001/OKR van Z. Verzonnenaar", "70001/OKR van …. …"),
+        ("70001/OKR Z.Verzonnenaar.PDF", "70001/OKR ….….PDF"),
+    ],
+)
+def test_names_of_attachments(naam, said):
+    """Of an attachment's name only the words that say what it is, and its ending, are shown."""
+    assert shown_attachment(naam, frozenset({"okr", "van"})) == said
