@@ -16,7 +16,7 @@ from lxml import etree
 from adapters.formats import kinds
 from adapters.formats.tables import note
 from adapters.formats.trees import children, local, taken_apart, text, texts
-from adapters.formats.uwlr_afnames import Afnames, Record, ToetsNaam, packed
+from adapters.formats.uwlr_afnames import Afnames, Pakhuis, Record, ToetsNaam
 from gateway.domain.findings import Finding
 from gateway.markup.streaming import stream
 
@@ -79,6 +79,7 @@ class _Passing:
     def __init__(self, bron: str) -> None:
         self.bron, self.brin, self.is_whole = bron, "", False
         self.afnames: list[Afnames] = []
+        self._pakhuis = Pakhuis()
         self._toetsen: dict[str, ToetsNaam] = {}
         self._placeless: set[str] = set()
         self._strange: set[str] = set()
@@ -126,7 +127,7 @@ class _Passing:
                     eck_id=text(toetsafname, "eckid"),
                     aantal=usable,
                     toetsen=self._toetsen,
-                    inhoud=packed(records),
+                    inhoud=self._pakhuis.packed(records),
                 )
             )
 
