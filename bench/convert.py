@@ -75,7 +75,8 @@ def _quickest(folder: Path) -> tuple[float, float]:
     """The seconds for a dossier, ours and the bare ones, by turns; of each the quickest round."""
     assert ADAPTER.read
     conversions = ADAPTER.read((folder,), None, MOMENT).conversions
-    documents = [print_overstapdossier(one.overstapdossier) for one in conversions]
+    made = [one.overstapdossier for one in conversions]
+    documents = [print_overstapdossier(one) for one in made if one]
     convert(folder)  # what is compiled or loaded once, is not measured
     pairs = [(convert(folder), _bare(documents)) for _ in range(ROUNDS)]
     ours, bare = (min(side) / FEW for side in zip(*pairs, strict=True))

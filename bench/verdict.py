@@ -1,6 +1,6 @@
 """The whole verdict on a dossier, against what libxml2 and the xmlschema library need at least."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -82,6 +82,6 @@ def _bare(document: bytes) -> bool:
     return compiled(SCHEMA).validate(root)
 
 
-def _by_xmlschema():
+def _by_xmlschema() -> Callable[..., bool]:
     path = Path(__file__).resolve().parents[1] / "schemas" / SCHEMA
     return xmlschema.XMLSchema(str(path), allow="local", defuse="always").is_valid
