@@ -20,6 +20,19 @@ _ENDINGS: Final = frozenset(
     | {"mp3", "mp4", "mov", "wav", "exe", "toml"}
 )
 """What behind the last dot of a name is no part of it; behind a dot stand surnames as well."""
+_FOLDERS: Final = frozenset(
+    {
+        "bijlage",
+        "bijlagen",
+        "bestand",
+        "bestanden",
+        "document",
+        "documenten",
+        "dossier",
+        "dossiers",
+    }
+    | {"export", "leerling", "leerlingen", "groep", "klas", "school", "scan", "scans", "overig"}
+)
 _FOLDED: Final = re.compile(r"[\W_]+")
 
 
@@ -82,15 +95,25 @@ def shown_attachment(naam: str, vocabulary: frozenset[str]) -> str:
     """
     An attachment's *naam*, with each word masked that is not of the known *vocabulary*.
 
-    Schools write the pupil's name in it. The folders it stands in stay, as they are LAS keys.
+    Schools write the pupil's name in it, and call folders after pupils. What has a digit in the
+    name of a folder is a LAS key, which stays.
     """
-    folder, _, base = naam.rpartition("/")
+    *folders, base = naam.split("/")
     stem, dot, extension = base.rpartition(".")
     if extension.lower() not in _ENDINGS:
         stem, dot, extension = base, "", ""
-    parts = re.split(r"([\W_]+)", stem)
-    masked = "".join(
+    keys = frozenset(word for one in folders for word in words_of(one) if _has_digit(word))
+    kept = (_masked(one, vocabulary | _FOLDERS | keys) for one in folders)
+    return shown("/".join((*kept, f"{_masked(stem, vocabulary)}{dot}{extension}")))
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _masked(text: str, vocabulary: frozenset[str]) -> str:
+    parts = re.split(r"([\W_]+)", text)
+    return "".join(
         part if index % 2 or not part or folded(part) in vocabulary else "…"
         for index, part in enumerate(parts)
     )
-    return shown("/".join(filter(None, (folder, f"{masked}{dot}{extension}"))))

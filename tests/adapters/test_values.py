@@ -162,6 +162,9 @@ def test_names_of_files(naam, said):
     [
         ("70001/OKR van Zoë_999900018.pdf", "70001/OKR van …_….pdf"),
         ("70001/OKR van Z. Verzonnenaar", "70001/OKR van …. …"),
+        ("bijlagen/Zoë van Verzonnenaar/OKR.pdf", "bijlagen/… van …/OKR.pdf"),
+        ("70001 Zoë/OKR.pdf", "70001 …/OKR.pdf"),
+        ("#901/OKR.pdf", "#901/OKR.pdf"),
         ("70001/OKR Z.Verzonnenaar.PDF", "70001/OKR ….….PDF"),
     ],
 )
