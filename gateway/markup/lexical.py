@@ -37,15 +37,14 @@ def _read_boolean(text: str) -> bool:
 
 
 def _read_integer(text: str) -> int:
-    return int(text if _is_plain_number(text) else _matched(_INTEGER, text)[0])
-
-
-def _is_plain_number(text: str) -> bool:
-    """Whether *text* can only be a number in the common form, which needs no closer look."""
-    return text.isascii() and text.isdigit()
+    if text.isascii() and text.isdigit():  # the common form, seen at once
+        return int(text)
+    return int(_matched(_INTEGER, text)[0])
 
 
 def _read_decimal(text: str) -> Decimal:
+    if text.isascii() and text.replace(".", "", 1).isdigit():  # the common form, seen at once
+        return Decimal(text)
     return Decimal(_matched(_DECIMAL, text)[0])
 
 
