@@ -3,8 +3,9 @@
 import ast
 import gc
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -15,11 +16,14 @@ from babel.messages.pofile import read_po, write_po
 
 import adapters
 import gateway
+from adapters.formats.omzetting.las import Vindplaatsen
+from adapters.formats.omzetting.mapping import ADVIES_DUBBELZINNIG
 from gateway.canonical.editions.differences import Differences, Lost, Single, differences_of
 from gateway.canonical.editions.edition import known_editions
 from gateway.canonical.editions.kinds import KEEP_ELSEWHERE, NO_PLACE
 from gateway.canonical.editions.model import block_of
 from gateway.cli import words
+from gateway.config import settings
 from gateway.domain.dossier.parts import parts
 from gateway.domain.dossier.simple import Simple
 from gateway.domain.findings import Actor, Kind
@@ -32,7 +36,7 @@ from gateway.web import problems
 from gateway.web.access import SECTORS
 from gateway.web.api import CALLS
 from gateway.web.bodies import Veld
-from gateway.wording.catalogue import NUMBER
+from gateway.wording.catalogue import VARIABLE
 
 PATH: Final = Path(gateway.__path__[0]) / "wording" / "en.po"
 
@@ -40,13 +44,21 @@ _ROOTS: Final = (gateway, adapters)
 _STARTED_APART: Final = (".wsgi", "__main__")
 _OF_FINDINGS: Final = frozenset({"at", "note"})
 _TABLES_OF_PHRASES: Final = frozenset(
-    {"gaps.py", "reading_files.py", "mapping_file.py", "secrets_read.py", "velden.py"}
+    {
+        *("gaps.py", "mapping_file.py", "reading_files.py", "school_file.py", "secrets_read.py"),
+        *("toml_sections.py", "velden.py"),
+    }
 )
+_REFUSAL: Final = "_refuse"
+_OF_PATTERNS: Final = frozenset("|\\")
+_BOUNDS: Final = re.compile("[0-9]+ tot [0-9]+")
 _PHRASES: Final = (
     *("in orde", "afgekeurd", "regel", "het bestand"),
     *(f"# {maand} #" for maand in ("januari", "februari", "maart", "augustus")),
     *doelgroepen.GRENZEN.values(),
     *(called for _, called in doorstroomtoets.ONDERDELEN),
+    *("tekst tussen aanhalingstekens of een lijst tussen rechte haken", "# of # of #"),
+    "Relatie van de lijst van verzorgers",
 )
 
 
@@ -58,7 +70,8 @@ def sentences() -> frozenset[str]:
     kinds = [thing for thing in gc.get_objects() if type(thing) is Kind]
     found = {sentence for kind in kinds for sentence in (kind.message, kind.advice)}
     others = (_said_around(), _phrases(), _forms(), _of_editions(), _of_the_exchange())
-    return frozenset(found.union(*others))
+    chosen = (_of_settings(), _of_las())
+    return frozenset(found.union(*others, *chosen))
 
 
 def update() -> None:
@@ -95,6 +108,21 @@ def _of_the_exchange() -> Iterator[str]:
     yield from (*SECTORS.values(), *(action.capitalize() for action in Action), PRINTING)
 
 
+def _of_settings() -> Iterator[str]:
+    """What a setting of the gateway, or of a mapping file, may be; around any bounds."""
+    for setting in settings.ALL:
+        yield _BOUNDS.sub("# tot #", setting.expected)
+
+
+def _of_las() -> Iterator[str]:
+    """What a user of each LAS makes, and the codes that one of its words may stand for."""
+    for thing in gc.get_objects():
+        if type(thing) is Vindplaatsen:
+            places = [getattr(thing, field.name) for field in fields(thing)]
+            yield from filter(None, (*places, ", of ".join(filter(None, places[:2]))))
+    yield from (VARIABLE.sub("#", codes) for codes in ADVIES_DUBBELZINNIG.values())
+
+
 def _phrases() -> Iterator[str]:
     """The words that the code puts into a finding, such as `het adres`."""
     for package in _ROOTS:
@@ -111,13 +139,28 @@ def _filled_in(tree: ast.AST) -> Iterator[str]:
         if isinstance(call.func, ast.Attribute) and call.func.attr in _OF_FINDINGS:
             for keyword in call.keywords:
                 yield from _dutch(ast.walk(keyword.value))
+        if isinstance(call.func, ast.Attribute) and call.func.attr == _REFUSAL:
+            yield from filter(_is_dutch, map(_around, call.args))
         if isinstance(call.func, ast.Name) and call.func.id in _OF_FINDINGS:  # in a rule
             yield from _texts(keyword.value for keyword in call.keywords)
 
 
 def _dutch(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """The constants that are phrases: more than a word, no sentence, no name of a column."""
-    return (text for text in _texts(nodes) if text[:1].islower())
+    return filter(_is_dutch, _texts(nodes))
+
+
+def _is_dutch(text: str) -> bool:
+    return " " in text and text[:1].islower() and _OF_PATTERNS.isdisjoint(text)
+
+
+def _around(node: ast.AST) -> str:
+    """The text of *node*, with `#` where something is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        return VARIABLE.sub("#", "".join(map(_around, node.values)))
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    return "#"
 
 
 def _texts(nodes: Iterable[ast.AST]) -> Iterator[str]:
@@ -144,7 +187,7 @@ def _forms() -> Iterator[str]:
     blocks = [Overstapdossier, *map(block_of, known_editions().values())]
     for simple in set().union(*map(_simples, blocks)):
         form = form_in_words(simple)
-        yield form if _is_unbounded(simple) else NUMBER.sub("#", form)
+        yield form if _is_unbounded(simple) else VARIABLE.sub("#", form)
 
 
 def _simples(block: type) -> set[Simple]:

@@ -72,7 +72,13 @@ def wrong_fields(indeling: Indeling) -> Iterator[Finding]:
             if path in known:
                 yield from _without_codelist(kolom, veld, listed=known[path])
             elif veld != MAP:
-                yield problems.UNKNOWN_FIELD.at(column=kolom.naam, field=veld, hint=_hint(veld))
+                near = _near(veld)
+                yield problems.UNKNOWN_FIELD.at(
+                    column=kolom.naam,
+                    field=veld,
+                    hint="bedoeld is misschien" if near else "een veld begint met",
+                    near=near or "dossier/",
+                )
 
 
 def row(
@@ -105,11 +111,10 @@ def _without_codelist(kolom: Kolom, veld: str, *, listed: bool) -> Iterator[Find
         yield problems.NO_CODELIST.at(column=kolom.naam, field=veld)
 
 
-def _hint(veld: str) -> str:
-    """What may have been meant."""
+def _near(veld: str) -> str:
+    """The field that may have been meant; empty where none is like it."""
     bare = re.sub(r"\[[^\]]*\]", "", veld)
-    near = get_close_matches(bare, list(paths(Overstapdossier)), n=1, cutoff=0.8)
-    return f"misschien is {near[0]} bedoeld" if near else "een veld begint met dossier/"
+    return next(iter(get_close_matches(bare, list(paths(Overstapdossier)), n=1, cutoff=0.8)), "")
 
 
 def _cell(column: Column, overstapdossier: Overstapdossier, folder: str) -> _Cell:

@@ -17,7 +17,7 @@ DOUBLE_COLUMN: Final = Kind(
 )
 UNKNOWN_FIELD: Final = Kind(
     rule="GW.MAG05",
-    message="De kolom {column} verwijst naar {field}, en dat veld bestaat niet; {hint}.",
+    message="De kolom {column} verwijst naar {field}, en dat veld bestaat niet; {hint} {near}.",
     advice="Verbeter het veld van deze kolom in het indelingsbestand; de kolom bleef nu leeg.",
     who=Actor.RECEIVER,
 )

@@ -12,8 +12,8 @@ from gateway.wording.taal import Taal
 
 Say = Callable[[str], str]
 
-NUMBER: Final = re.compile("[0-9]+")
-"""What a phrase has `#` for, where it says the same around any numbers: `# maart #`."""
+VARIABLE: Final = re.compile(r"""[0-9]+|\[+[^][]*\]+|"[^"]*"|'[^']*'""")
+"""What a phrase has `#` for, where it says the same around any: numbers, names, quotations."""
 
 
 def said_in(taal: Taal) -> Say:
@@ -21,7 +21,7 @@ def said_in(taal: Taal) -> Say:
     if taal is Taal.NL:
         return _as_it_is
     sentences = translations(taal)
-    return lambda sentence: sentences.get(sentence) or _around_numbers(sentence, sentences)
+    return lambda sentence: sentences.get(sentence) or _around_variables(sentence, sentences)
 
 
 @cache
@@ -36,12 +36,12 @@ def translations(taal: Taal) -> Mapping[str, str]:
     }
 
 
-def _around_numbers(sentence: str, sentences: Mapping[str, str]) -> str:
-    around = sentences.get(NUMBER.sub("#", sentence))
+def _around_variables(sentence: str, sentences: Mapping[str, str]) -> str:
+    around = sentences.get(VARIABLE.sub("#", sentence))
     if around is None:
         return sentence
-    numbers = iter(NUMBER.findall(sentence))
-    return re.sub("#", lambda _: next(numbers), around)
+    variables = iter(VARIABLE.findall(sentence))
+    return re.sub("#", lambda _: next(variables), around)
 
 
 def _as_it_is(sentence: str) -> str:

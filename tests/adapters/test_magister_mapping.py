@@ -202,7 +202,8 @@ class TestFields:
 
         (finding,) = wrong_fields(read_indeling(path))
 
-        assert "dossier/huidigeschool/leerling/roepnaam " in finding.message
+        meant = "bedoeld is misschien dossier/huidigeschool/leerling/roepnaam."
+        assert finding.message.endswith(meant)
 
     def test_field_without_a_codelist(self, tmp_path):
         """Asking for the words of a code list that does not exist is an error."""

@@ -4,14 +4,21 @@ import json
 import subprocess
 import sys
 from copy import deepcopy
+from itertools import chain
 from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.pofile import read_po
 
+from adapters.formats.school_file import read_school_file
+from adapters.magister.mapping import read_indeling
+from adapters.somtoday.mapping import read_indeling as read_aanmelding
 from docs.sentences import PATH
+from gateway.bootstrap.adapters import ADAPTERS
+from gateway.config import kinds, settings
 from gateway.conformance.kit import proeven
+from gateway.domain.errors import Misused
 from gateway.domain.findings import Kind
 from gateway.markup.parsing import parse
 from gateway.usecases.validate import validate_tree
@@ -19,8 +26,14 @@ from gateway.wording import Taal, said_in, worded
 from tests.edition_builders import a_document, a_full_dossier
 from tests.faults.bases import full
 from tests.faults.structural import faults
+from tests.parnassys_builders import MOMENT
 
 ROOT = Path(__file__).resolve().parents[2]
+PUPILS = 4
+NAMES = {
+    *("lijst", "names", "kolom", "column", "columns", "elements", "rows", "other", "known"),
+    *("voorstel", "setting"),
+}
 OF_A_FORM = {"of another type", "of another form", "too long", "too low", "too high"}
 
 
@@ -77,11 +90,99 @@ def _damaged(root, fault):
 
 
 def _filled_in(tree):
-    """The phrases in what is found in *tree*: lists and their names are names in any language."""
-    for finding in validate_tree(tree).findings:
+    """The phrases in what is found in *tree*."""
+    return _phrases_of(validate_tree(tree).findings)
+
+
+def _phrases_of(findings):
+    """The phrases that fill *findings*: lists, columns and files have one name everywhere."""
+    for finding in findings:
         for name, fact in finding.facts.items():
-            if isinstance(fact, str) and " " in fact and name not in {"lijst", "names"}:
+            if isinstance(fact, str) and " " in fact and name not in NAMES:
                 yield fact
+
+
+def _still_dutch(findings):
+    say = said_in(Taal.EN)
+    return sorted({phrase for phrase in _phrases_of(findings) if say(phrase) == phrase})
+
+
+@pytest.mark.parametrize("las", sorted(ADAPTERS.keys() - {"parnassys"}))
+def test_no_phrase_of_an_export_stays_dutch(las, tmp_path):
+    """What fills a finding of an export is said in English, whatever is odd about the export."""
+    adapter = ADAPTERS[las]
+    findings = []
+    for trap in adapter.traps:
+        adapter.sample(PUPILS, 1, tmp_path / trap, traps=(trap,))
+        reading = adapter.read((tmp_path / trap,), None, MOMENT)
+        findings += (*reading.findings, *chain(*(one.findings for one in reading.conversions)))
+
+    assert _still_dutch(findings) == []
+
+
+@pytest.mark.parametrize("setting", settings.ALL, ids=lambda one: one.name)
+def test_what_a_setting_may_be(setting):
+    """What a setting of the gateway may be is said in English."""
+    assert _still_dutch([kinds.WRONG.at(name=setting.variable, expected=setting.expected)]) == []
+
+
+WRONG_MAPPING = """
+tekens = 8
+scheidingsteken = "x"
+codering = "x"
+bestand = 5
+kolom = 5
+datum = "x"
+[[kolommen]]
+naam = 5
+vorm = "x"
+vertaling = 5
+veld = 5
+codelijst = 5
+"""
+WRONG_AANMELDING = """
+leerlingen = 5
+[plaatsing]
+opleiding = 5
+leerjaar = 99
+[ondertekening]
+datum = 5
+"""
+WRONG_SCHOOL = """
+adviezen = 5
+leerling = "x"
+[school]
+naam = 5
+brin = "x"
+[overstap]
+soort = "x"
+bestemming = 5
+akkoord = "x"
+gaat_over = "x"
+inzagedatum = "x"
+"""
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda path: read_indeling(path.with_name("magister.toml")),
+        lambda path: read_aanmelding(path.with_name("somtoday.toml")),
+        lambda path: read_school_file(path.read_bytes(), "school.toml"),
+    ],
+    ids=["magister", "somtoday", "school"],
+)
+def test_no_phrase_of_a_file_of_a_school_stays_dutch(read, tmp_path):
+    """What should stand in a mapping file or a school file is said in English."""
+    (tmp_path / "magister.toml").write_text(WRONG_MAPPING)
+    (tmp_path / "somtoday.toml").write_text(WRONG_AANMELDING)
+    (tmp_path / "school.toml").write_text(WRONG_SCHOOL)
+
+    with pytest.raises(Misused) as caught:
+        read(tmp_path / "school.toml")
+
+    assert len(list(_phrases_of(caught.value.findings))) >= 2
+    assert _still_dutch(caught.value.findings) == []
 
 
 def _places(sentence: str) -> set[str]:
