@@ -38,7 +38,8 @@ class LastingTrust:
     def at(self, moment: datetime) -> Trust:
         """The trust that holds at this *moment*."""
         with self._one_at_a_time:
-            if moment - self._looked >= _LOOKED_AT_EVERY:
+            # A clock that was set back must not keep it from looking.
+            if abs(moment - self._looked) >= _LOOKED_AT_EVERY:
                 self._looked = moment
                 self._renew()
             return self._trust

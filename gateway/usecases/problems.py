@@ -170,8 +170,8 @@ CLAIM_ELSEWHERE: Final = Kind(
 NO_LONGER_DEFINITIVE: Final = Kind(
     rule="GW.EX46",
     message="De nieuwe versie is voorlopig, terwijl er al een definitieve versie klaarstaat.",
-    advice="Dien een versie met de status definitief in. Had het dossier nog niet definitief mogen "
-    "zijn, trek de overdracht dan in en begin opnieuw.",
+    advice="Dien een versie met de status definitief in. Had het dossier nog niet definitief "
+    "mogen zijn, trek de overdracht dan in en begin opnieuw.",
 )
 NO_INSIGHT: Final = Kind(
     rule="GW.EX50",

@@ -71,6 +71,14 @@ def test_once_a_minute(gateway):
     assert not gateway.trusts(minutes=2)
 
 
+def test_clock_set_back(gateway):
+    """A clock that is set back keeps no list from counting."""
+    assert gateway.trusts(minutes=100)
+    gateway.lists[0].write_bytes(a_revocation_list(SCHOOL))
+
+    assert not gateway.trusts(minutes=5)
+
+
 @pytest.mark.parametrize(
     ("content", "rules"),
     [
