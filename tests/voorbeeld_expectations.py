@@ -64,7 +64,7 @@ VERWACHT = {
     "voorvoegsel-hoofdletters": NOTHING,
     # What is missing, and the school file
     "alleen-edexml": Verwacht(
-        "GW.OMZ36*4 GW.OMZ45*16 GW.OMZ55*4",
+        "GW.OMZ36*4 GW.OMZ80 GW.OMZ45*16 GW.OMZ55*4",
         f"GW.LST07*6 GW.OMZ25 GW.OMZ52 {_TESTS_OF_ONE}*4 {_CARERS}",
     ),
     "zonder-leerlingenlijst": Verwacht("GW.OMZ36 GW.OMZ45*8", "GW.OMZ25 GW.OMZ52"),

@@ -50,7 +50,7 @@ def test_edexml_2_1_and_uwlr(adapter, bundle):
     assert leerling.geslacht == 1
     assert leerling.leerlinggewicht == "0.30"
     assert str(toets.resultaat.toetsscore.vaardigheidsscore) == "268.5"
-    assert rules_in(reading.findings) == counted("GW.EDX05 GW.UWL04 GW.OMZ35 GW.OMZ36*3")
+    assert rules_in(reading.findings) == counted("GW.EDX05 GW.UWL04 GW.OMZ35 GW.OMZ36*3 GW.OMZ80")
     assert rules_in(conversion.findings) == counted("GW.UWL05 GW.OMZ45*3 GW.OMZ55")
 
 
@@ -70,7 +70,7 @@ def test_edexml_1_03(adapter, bundle):
     assert (leerling.voorvoegsel, leerling.achternaam) == ("v. d.", "Oever")
     assert leerling.geslacht == 2
     assert leerling.schoolloopbaanlijst.schoolloopbaan[0].jaargroep == "8"
-    assert rules_in(reading.findings) == counted("GW.EDX05 GW.OMZ36*4")
+    assert rules_in(reading.findings) == counted("GW.EDX05 GW.OMZ36*4 GW.OMZ80")
     assert rules_in(conversion.findings) == counted("GW.OMZ45*4 GW.OMZ55")
 
 

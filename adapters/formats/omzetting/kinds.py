@@ -181,6 +181,15 @@ NO_LIST: Final = Kind(
     advice="Maak in {las} {waar} en leg het bij de export.",
     severity=Severity.WARNING,
 )
+# Until the results are there, in March, a dossier can do without; a list of pupils may have them.
+NO_DOORSTROOMTOETS: Final = Kind(
+    rule="GW.OMZ80",
+    message="In de export staat niets over de doorstroomtoets: geen uitslag, en ook niet waarom "
+    "die er niet is.",
+    advice="Leg, zodra de uitslag er is, het JSON-bestand van de toetsaanbieder bij de export of "
+    "neem in de lijst van leerlingen de kolommen van de doorstroomtoets op.",
+    severity=Severity.INFORMATION,
+)
 
 # What concerns one pupil
 
