@@ -91,6 +91,17 @@ def test_in_the_edexml_of_one_pupil(trap):
     assert printed(root) != before
 
 
+@pytest.mark.parametrize("las", LAS)
+def test_of_one_pupil(las, tmp_path):
+    """Every trap can be asked of the smallest export."""
+    sample = LAS[las].sample
+
+    for trap in LAS[las].traps:
+        sample(1, 1, tmp_path / trap, traps=(trap,))
+
+        assert any((tmp_path / trap).rglob("*"))
+
+
 @pytest.mark.parametrize("trap", CHANGED)
 def test_same_bytes(trap, tmp_path):
     """The same trap gives the same files, byte for byte, and others than without it."""

@@ -61,7 +61,8 @@ def _with(old: str, new: str) -> Callable[[bytes], bytes]:
 def _doubtful_list(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
     """The second pupil stands on the list once more, with the ECK-iD of the first."""
     yield from _results(label="ECK-iD")(leerlingen, brin)
-    first, second, *_ = (one for one, _ in keten.takers(leerlingen))
+    first, *others = (one for one, _ in keten.takers(leerlingen))
+    second = others[0] if others else first
     lijst = keten.deelnemerslijst(leerlingen, brin)
     again = keten.as_json(keten.deelnemerslijst([second], brin))
     wrong = again.replace(keten.eck_id(second).encode(), keten.eck_id(first).encode())
@@ -78,13 +79,15 @@ def _two_of_one_moment(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str,
 
 def _other_advices(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
     """Of one pupil another advice than the list has, of another none that the chain knows."""
-    first, second, *_ = (one for one in leerlingen if traject_of(one).voorlopig in keten.ADVIEZEN)
-    data = keten.as_json(keten.schooladviezenlijst([first, second], brin))
-    known = [f'"advies": "{keten.ADVIEZEN[traject_of(one).voorlopig]}"' for one in (first, second)]
-    other = "VSO" if "VSO" not in known[0] else "VWO"
-    head, _, tail = data.decode().partition(known[0])
-    tail = tail.replace(known[1], '"advies": "KANSKLAS"', 1)
-    yield f"{_MAP}/schooladviezen.json", f'{head}"advies": "{other}"{tail}'.encode()
+    advised = [one for one in leerlingen if traject_of(one).voorlopig in keten.ADVIEZEN][:2]
+    data = keten.as_json(keten.schooladviezenlijst(advised, brin)).decode()
+    told = [f'"advies": "{keten.ADVIEZEN[traject_of(one).voorlopig]}"' for one in advised]
+    others = ("VSO" if "VSO" not in "".join(told[:1]) else "VWO", "KANSKLAS")
+    done = ""
+    for known, other in zip(told, others, strict=False):
+        before, _, data = data.partition(known)
+        done += f'{before}"advies": "{other}"'
+    yield f"{_MAP}/schooladviezen.json", f"{done}{data}".encode()
 
 
 def _replaced(leerlingen: Leerlingen, brin: str) -> Iterable[tuple[str, bytes]]:
