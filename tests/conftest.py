@@ -1,11 +1,25 @@
 """Fixtures that all tests may use."""
 
+import gc
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+# Ten thousand tests are half a million objects that stay: to walk past them time and again, to see
+# whether one can go, took a tenth of the whole.
+def pytest_collection() -> None:
+    """While tests are gathered nothing is garbage."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """And what is old by then is hardly ever looked at again."""
+    gc.set_threshold(10_000, 20, 100)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
