@@ -18,7 +18,7 @@ def pytest_collection() -> None:
 
 def pytest_collection_finish() -> None:
     """And what is old by then is hardly ever looked at again."""
-    gc.set_threshold(10_000, 20, 100)
+    gc.set_threshold(5_000, 20, 50)
     gc.enable()
 
 

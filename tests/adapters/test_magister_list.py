@@ -44,13 +44,14 @@ def cell(tmp_path, column: str, levering) -> tuple[str, list[str]]:
     return row["Proef"], rules(findings)
 
 
+@pytest.fixture(scope="module")
+def row():
+    """The row of a pupil of whom there is something in every column."""
+    return only_row(a_levering())
+
+
 class TestTheDefaultColumns:
     """The list as it is when a school has no mapping file of its own."""
-
-    @pytest.fixture(scope="class")
-    def row(self):
-        """The row of a pupil of whom there is something in every column."""
-        return only_row(a_levering())
 
     @pytest.mark.parametrize(
         ("column", "expected"),
