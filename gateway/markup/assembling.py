@@ -1,10 +1,10 @@
 """
-Making a block of values that were read, without the detour that its own constructor makes.
+Making a block of values that were read, without the detour of calling its constructor.
 
-The constructor of a frozen class goes the long way round its own ban on change, field by field
-and by name, and a dossier has a thousand fields. Here the descriptor of each slot fills it. The
-calls are written out, one per field, the way `dataclasses` itself writes a constructor: a loop
-over them would cost as much again as the calls do.
+To sort a dossier's thousand values by name and through the constructor again costs a quarter more
+of all that decoding takes. Here the descriptor of each slot fills it. The calls are written out,
+one per field, the way `dataclasses` itself writes a constructor: a loop over them would cost as
+much again as the calls do.
 """
 
 from collections.abc import Callable, Sequence

@@ -136,8 +136,8 @@ NO_SCHOOL: Final = Kind(
 STALE_LIST: Final = Kind(
     rule="GW.CERT09",
     message="De lijst van ingetrokken certificaten had op {date} vernieuwd moeten zijn.",
-    advice="Haal bij de uitgever de nieuwe lijst op en start de gateway opnieuw; tot dan wordt "
-    "geen certificaat vertrouwd.",
+    advice="Haal bij de uitgever de nieuwe lijst op en zet haar in de plaats van de oude; tot dan "
+    "wordt geen certificaat vertrouwd.",
     who=Actor.ADMINISTRATOR,
 )
 UNREADABLE_CERTIFICATE: Final = Kind(
